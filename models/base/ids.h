@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHashFunctions>
+#include <QMetaType>
+
+namespace parterre {
+
+/// A database key that cannot be mistaken for another table's. 0 means "none".
+template <class Tag>
+struct Id
+{
+    qint64 value = 0;
+
+    [[nodiscard]] bool isValid() const { return value > 0; }
+    auto operator<=>(const Id &) const = default;
+};
+
+template <class Tag>
+size_t qHash(Id<Tag> id, size_t seed = 0)
+{
+    return ::qHash(id.value, seed);
+}
+
+using EventId = Id<struct EventTag>;
+using SeatId = Id<struct SeatTag>;
+using BookingId = Id<struct BookingTag>;
+using PlanId = Id<struct PlanTag>;
+using UserId = Id<struct UserTag>;
+
+} // namespace parterre

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/ids.h"
+#include "models/base/result.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace parterre {
+
+class Executor;
+
+enum class StaffRole : quint8 { Clerk, Manager };
+
+/// Who is signed in at this window. The token is the proof; it is never logged or shown.
+struct Session
+{
+    QString token;
+    UserId user;
+    QString fullName;
+    StaffRole role = StaffRole::Clerk;
+    QString till;
+};
+
+struct SignInAnswer
+{
+    enum class Status : quint8 { SignedIn, Refused, Delayed, Locked };
+    Status status = Status::Refused;
+    int retrySeconds = 0; ///< for Delayed and Locked
+    Session session;      ///< for SignedIn
+};
+
+/// What the sign-in page shows before anyone has signed in.
+struct FrontPage
+{
+    struct Login
+    {
+        QString email;
+        QString password;
+        QString name;
+        StaffRole role = StaffRole::Clerk;
+    };
+    struct Event
+    {
+        QString name;
+        QString venue;
+        QDateTime start; ///< in the venue's zone
+        int available = 0;
+        int totalSeats = 0;
+    };
+    QString venue;
+    QString till;
+    bool demonstration = false;
+    std::vector<Login> logins; ///< only in a demonstration venue
+    std::vector<Event> events; ///< tonight's and the next
+};
+
+/// Signing in and out. Answers arrive in the executor's thread, while context lives.
+class SessionStore final
+{
+public:
+    explicit SessionStore(Executor &executor)
+        : m_executor(executor)
+    {
+    }
+
+    void frontPage(QObject *context, std::function<void(Result<FrontPage>)> done);
+    /// The password travels by Connection::queryPrivately.
+    void signIn(const QString &email, const QString &password, QObject *context,
+                std::function<void(Result<SignInAnswer>)> done);
+    void signOut(const Session &session, QObject *context, std::function<void(Result<void>)> done);
+
+private:
+    Executor &m_executor;
+};
+
+} // namespace parterre
