@@ -6,7 +6,6 @@
 #include "models/seating/area.h"
 #include "models/seating/seatstatus.h"
 
-#include <QHash>
 #include <QPointF>
 #include <QRectF>
 #include <QString>
@@ -53,8 +52,10 @@ struct RowShape
     int block = 0;
     int firstSeat = 0;
     int seatCount = 0;
-    QPointF startLabel; ///< where the row's name is written before the first seat
-    QPointF endLabel;   ///< and after the last
+    QPointF startLabel;        ///< where the row's name is written before the first seat
+    QPointF endLabel;          ///< and after the last
+    bool startLabelled = true; ///< false at an aisle that the row of this name continues beyond
+    bool endLabelled = true;
 };
 
 /// The fixed part of an event's map: every seat's place, names and price, and fast questions about

@@ -6,7 +6,7 @@
 
 #include <QObject>
 
-#include <array>
+#include <memory>
 #include <vector>
 
 namespace parterre {
@@ -34,6 +34,7 @@ class SeatStates final : public QObject
 
 public:
     SeatStates(SeatLayoutPtr layout, const Clock &clock, QObject *parent = nullptr);
+    ~SeatStates() override;
 
     [[nodiscard]] const SeatLayout &layout() const;
     /// A hold whose time has passed reads as available.
@@ -56,11 +57,10 @@ Q_SIGNALS:
     void seatsLost(const std::vector<int> &seats);
 
 private:
+    void announce(std::vector<int> changed, std::vector<int> lost);
+
     struct Private;
     std::unique_ptr<Private> d;
-
-public:
-    ~SeatStates() override;
 };
 
 } // namespace parterre
