@@ -45,6 +45,7 @@ private:
     friend class Transaction;
     friend class Listener;
     friend class Migrator;
+    friend class Worker;
     struct Private;
     std::unique_ptr<Private> d;
 };

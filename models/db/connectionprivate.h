@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/db/cancelgate.h"
+#include "models/db/connection.h"
+#include "models/db/driverhandles.h"
+#include "models/db/statementcache.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+
+namespace parterre {
+
+/// What Connection, Transaction, Listener, Migrator and Worker share behind Connection's header.
+struct Connection::Private
+{
+    explicit Private(ConnectionOptions connectionOptions);
+    ~Private();
+    Private(const Private &) = delete;
+    Private &operator=(const Private &) = delete;
+
+    [[nodiscard]] Result<void> open();
+    void close();
+    /// Whether the link stands, as far as this end can tell without asking the server.
+    [[nodiscard]] bool linkStands() const;
+
+    /// Runs a query; its answer waits in the cached statement until finish().
+    [[nodiscard]] Result<QSqlQuery *> run(const QString &name, const QVariantList &values);
+    /// A script of several statements by the simple protocol. Names file and line of a failure.
+    [[nodiscard]] Result<void> runScript(const QString &script, const QString &file);
+
+    [[nodiscard]] Error failure(const QSqlError &error, const PGresult *result = nullptr,
+                                bool cancelAsked = false) const;
+    [[nodiscard]] Error failure(const PGresult *result, bool cancelAsked) const;
+
+    ConnectionOptions options;
+    QString name; ///< in QSqlDatabase's registry
+    QSqlDatabase database;
+    StatementCache statements; ///< after database, so that it goes first
+    std::shared_ptr<CancelGate> cancelGate = std::make_shared<CancelGate>();
+    bool inTransaction = false;
+
+private:
+    [[nodiscard]] Result<QSqlQuery *> attempt(const QString &queryName, const QVariantList &values);
+    [[nodiscard]] QString sessionOptions() const;
+    [[nodiscard]] Error openFailure() const;
+};
+
+/// The values of a query in a form that the driver writes correctly, or why they cannot be sent.
+[[nodiscard]] Result<QVariantList> sendable(const QVariantList &values);
+
+} // namespace parterre

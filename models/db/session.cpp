@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opening and closing: the half of Connection::Private that makes and ends a session.
+#include "models/db/connectionprivate.h"
+#include "models/db/errors.h"
+#include "models/db/log.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <atomic>
+#include <mutex>
+
+namespace parterre {
+
+namespace {
+
+/// Qt before 6.5.3 can hang at exit when connections are opened at the same moment
+/// (QTBUG-112961), so they are opened one after another.
+std::mutex openingInTurn;
+
+QString uniqueName()
+{
+    static std::atomic<int> last = 0;
+    return QStringLiteral("parterre-%1").arg(++last);
+}
+
+void logNotice(void *, const char *notice)
+{
+    qCDebug(lcDb).noquote() << QString::fromUtf8(notice).trimmed();
+}
+
+/// A value in libpq's connection string. The driver turns every semicolon into a space.
+QString quotedOption(QString value)
+{
+    value.replace(u'\\', QLatin1String("\\\\")).replace(u'\'', QLatin1String("\\'"));
+    return u'\'' + value.replace(u';', u' ') + u'\'';
+}
+
+} // namespace
+
+Connection::Private::Private(ConnectionOptions connectionOptions)
+    : options(std::move(connectionOptions))
+    , name(uniqueName())
+{
+    const std::scoped_lock turn(openingInTurn);
+    database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), name);
+    database.setNumericalPrecisionPolicy(QSql::HighPrecision);
+}
+
+Connection::Private::~Private()
+{
+    close();
+    const std::scoped_lock turn(openingInTurn);
+    database = {};
+    QSqlDatabase::removeDatabase(name);
+}
+
+QString Connection::Private::sessionOptions() const
+{
+    const QString session
+        = QStringLiteral("-c TimeZone=UTC -c statement_timeout=%1 -c lock_timeout=%2"
+                         " -c idle_in_transaction_session_timeout=%3")
+              .arg(options.statementTimeout.count())
+              .arg(options.lockTimeout.count())
+              .arg(options.idleInTransactionTimeout.count());
+    return QStringLiteral("connect_timeout=%1;keepalives_idle=10;keepalives_interval=5;"
+                          "keepalives_count=3;tcp_user_timeout=5000;application_name=%2;options=%3")
+        .arg(options.connectTimeout.count())
+        .arg(quotedOption(options.applicationName), quotedOption(session));
+}
+
+Result<void> Connection::Private::open()
+{
+    if (!database.isValid())
+        return Error{ErrorKind::Unavailable,
+                     QCoreApplication::translate(
+                         "Database",
+                         "Qt's PostgreSQL driver is missing on this computer. Install "
+                         "the package libqt6sql6-psql and start again."),
+                     {},
+                     {}};
+    database.setHostName(options.host);
+    database.setPort(options.port);
+    database.setDatabaseName(options.database);
+    database.setUserName(options.user);
+    database.setPassword(options.password);
+    database.setConnectOptions(sessionOptions());
+    const std::scoped_lock turn(openingInTurn);
+    if (!database.open())
+        return openFailure();
+    PGconn *const handle = serverHandle(database);
+    PQsetNoticeProcessor(handle, logNotice, nullptr);
+    cancelGate->opened(handle);
+    return {};
+}
+
+void Connection::Private::close()
+{
+    statements.clear();
+    cancelGate->closed();
+    database.close();
+}
+
+bool Connection::Private::linkStands() const
+{
+    if (!database.isOpen())
+        return false;
+    // Reads what has arrived, without waiting: the end of the stream shows here.
+    PGconn *const handle = serverHandle(database);
+    return PQconsumeInput(handle) == 1 && PQstatus(handle) == CONNECTION_OK;
+}
+
+Error Connection::Private::openFailure() const
+{
+    const QString said = database.lastError().databaseText().trimmed();
+    const QByteArray host = options.host.toUtf8();
+    const QByteArray port = QByteArray::number(options.port);
+    const QByteArray wait = QByteArray::number(qint64(options.connectTimeout.count()));
+    const std::array<const char *, 4> keywords{"host", "port", "connect_timeout", nullptr};
+    const std::array<const char *, 4> values{host.data(), port.data(), wait.data(), nullptr};
+    // A failed open carries no SQLSTATE: only a probe tells a refusal from a silent server.
+    if (PQpingParams(keywords.data(), values.data(), 0) == PQPING_OK)
+        return {ErrorKind::Forbidden,
+                QCoreApplication::translate(
+                    "Database", "The database server refused the connection. It said: %1")
+                    .arg(said),
+                said,
+                {}};
+    return {ErrorKind::ConnectionLost,
+            QCoreApplication::translate("Database",
+                                        "The database server cannot be reached. Check that it runs "
+                                        "and that the network is up."),
+            said,
+            {}};
+}
+
+} // namespace parterre
