@@ -1,0 +1,72 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Milliseconds that a hold has left; null for one without expiry.
+create or replace function parterre.ms_left(expires_at timestamptz) returns bigint
+language sql volatile
+as $$
+    select greatest(0, floor(extract(epoch from expires_at - clock_timestamp()) * 1000))::bigint
+$$;
+
+-- A booking as it stands, in the form that every acting function answers.
+create or replace function parterre.booking_as_answer(
+    p_outcome api.outcome, p_booking_id integer, p_event_id integer)
+returns api.booking_answer
+language plpgsql
+as $$
+declare
+    answer api.booking_answer;
+begin
+    select p_outcome, b.id, b.status,
+           case when b.status = 'HOLD' then parterre.ms_left(b.hold_expires_at) end,
+           parterre.minor(b.total_amount), e.currency,
+           coalesce(l.seat_ids, '{}'), coalesce(l.prices, '{}'),
+           case when b.status = 'CONFIRMED' then coalesce(l.codes, '{}') else '{}' end,
+           '{}', '{}', '{}', b.late,
+           case when b.status = 'CONFIRMED' then parterre.booking_reference(b.id) end,
+           b.replaces_id, false
+    into answer
+    from parterre.bookings b
+    join parterre.events e on e.id = b.event_id
+    cross join lateral (
+        select array_agg(seat_id order by seat_id) as seat_ids,
+               array_agg(parterre.minor(price_at_booking) order by seat_id) as prices,
+               array_agg(replace(ticket_code::text, '-', '') order by seat_id) as codes
+        from parterre.booking_seats
+        where booking_id = b.id and event_id = b.event_id and released_at is null) l
+    where b.id = p_booking_id and b.event_id = p_event_id;
+    return answer;
+end
+$$;
+
+-- An answer that says no; nothing was changed.
+create or replace function parterre.refusal(
+    p_outcome api.outcome, p_booking_id integer default null,
+    p_seat_ids integer[] default '{}', p_reasons text[] default '{}', p_by text[] default '{}')
+returns api.booking_answer
+language sql immutable
+as $$
+    select (p_outcome, p_booking_id, null, null, null, null, '{}', '{}', '{}',
+            p_seat_ids, p_reasons, p_by, false, null, null, false)::api.booking_answer
+$$;
+
+-- Refuses seats and says, for each, why and by which till. Seats that nobody has, and that were
+-- not locked, are being changed by someone this instant.
+create or replace function parterre.seats_refused(
+    p_outcome api.outcome, p_booking_id integer, p_event_id integer, p_seat_ids integer[])
+returns api.booking_answer
+language sql volatile
+as $$
+    select parterre.refusal(
+        p_outcome, p_booking_id, array_agg(asked.id order by asked.id),
+        array_agg(case when s.id is null then 'GONE'
+                       when s.status = 'BOOKED' then 'SOLD'
+                       when s.status = 'AVAILABLE' or b.hold_expires_at <= clock_timestamp()
+                       then 'BUSY'
+                       when b.hold_expires_at is null then 'HOUSE'
+                       else 'HELD' end order by asked.id),
+        array_agg(coalesce(t.name, '') order by asked.id))
+    from unnest(p_seat_ids) as asked (id)
+    left join parterre.event_seats s on s.id = asked.id and s.event_id = p_event_id
+    left join parterre.bookings b
+        on b.id = s.current_booking_id and b.event_id = s.event_id
+    left join parterre.tills t on t.id = b.till_id
+$$;

@@ -1,0 +1,64 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Confirms a paid booking: its seats are sold. Late is allowed while every seat is still ours or
+-- free again; with one seat lost nothing is sold and what was captured is due back.
+create or replace function parterre.confirm_booking(
+    p_caller parterre.caller, p_event_id integer, p_booking_id integer,
+    p_amount numeric, p_payments jsonb)
+returns api.booking_answer
+language plpgsql
+as $$
+declare
+    locked  constant record := parterre.lock_booking(p_caller, p_booking_id, p_event_id);
+    booking constant parterre.bookings := locked.booking;
+    answer  api.booking_answer;
+begin
+    if locked.refused is not null then
+        return parterre.refusal(locked.refused, p_booking_id);
+    end if;
+    if booking.status in ('CONFIRMED', 'CANCELLED') then
+        perform parterre.record_refunds_due(p_caller, booking, p_payments);
+        answer := parterre.booking_as_answer('HOLD_ENDED', p_booking_id, p_event_id);
+        answer.ticket_codes := '{}';
+        return answer;
+    end if;
+    if p_amount is distinct from booking.total_amount
+       or parterre.payments_total(p_payments) <> booking.total_amount then
+        return parterre.booking_as_answer('AMOUNT_DIFFERS', p_booking_id, p_event_id);
+    end if;
+    if booking.status = 'EXPIRED' then
+        return parterre.confirm_swept(p_caller, booking, p_payments);
+    end if;
+    return parterre.confirm_hold(p_caller, booking, p_payments);
+end
+$$;
+
+create or replace function api.confirm_booking(
+    p_token text, p_request_id uuid, p_event_id integer, p_booking_id integer,
+    p_amount_minor bigint, p_payments jsonb)
+returns api.booking_answer
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp set enable_seqscan = off set jit = off
+set plan_cache_mode = force_generic_plan set lock_timeout = '2s'
+as $$
+declare
+    caller constant parterre.caller := parterre.actor_of(p_token);
+    answer api.booking_answer;
+begin
+    if caller.refused is not null then
+        return parterre.refusal(caller.refused, p_booking_id);
+    end if;
+    -- Whatever the session chose: an acknowledged sale is on disk (and on the standby). A setting
+    -- of this function would be gone before the commit.
+    perform set_config('synchronous_commit', 'on', true);
+    answer := parterre.open_request(
+        caller, p_request_id, p_event_id,
+        format('confirm %s for %s by %s', p_booking_id, p_amount_minor, p_payments));
+    if answer.replayed then
+        return answer;
+    end if;
+    return parterre.close_request(
+        p_request_id, p_event_id,
+        parterre.confirm_booking(caller, p_event_id, p_booking_id,
+                                 parterre.amount(p_amount_minor), p_payments));
+end
+$$;

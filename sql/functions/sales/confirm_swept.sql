@@ -1,0 +1,49 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Confirms a booking whose hold ran out and was ended. There is no way back from EXPIRED: if all
+-- its seats are free, a new booking that replaces it takes them, at the prices that were agreed.
+create or replace function parterre.confirm_swept(
+    p_caller parterre.caller, p_booking parterre.bookings, p_payments jsonb)
+returns api.booking_answer
+language plpgsql
+as $$
+declare
+    seat_ids constant integer[] := array(
+        select seat_id from parterre.booking_seats
+        where booking_id = p_booking.id and event_id = p_booking.event_id
+          and released_at >= p_booking.hold_expires_at
+        order by seat_id);
+    lost     integer[];
+    at       timestamptz;
+    new_id   integer;
+begin
+    perform parterre.wait_for_seats(p_booking.event_id, seat_ids);
+    lost := array(select id from parterre.event_seats
+                  where id = any (seat_ids) and event_id = p_booking.event_id
+                    and status <> 'AVAILABLE');
+    if cardinality(lost) > 0 then
+        perform parterre.record_refunds_due(p_caller, p_booking, p_payments);
+        return parterre.seats_refused('SEATS_LOST', p_booking.id, p_booking.event_id, lost);
+    end if;
+
+    at := clock_timestamp();
+    insert into parterre.bookings
+        (user_id, event_id, status, total_amount, created_at, confirmed_at, session_id, till_id,
+         late, replaces_id)
+    values (p_booking.user_id, p_booking.event_id, 'CONFIRMED', p_booking.total_amount, at, at,
+            p_caller.session_id, p_caller.till_id, true, p_booking.id)
+    returning id into new_id;
+    update parterre.event_seats
+    set status = 'BOOKED', current_booking_id = new_id, version = version + 1, updated_at = at
+    where id = any (seat_ids) and event_id = p_booking.event_id;
+    insert into parterre.booking_seats (booking_id, seat_id, event_id, price_at_booking)
+    select new_id, seat_id, event_id, price_at_booking
+    from parterre.booking_seats
+    where booking_id = p_booking.id and event_id = p_booking.event_id
+      and seat_id = any (seat_ids);
+    perform parterre.bind_payments(p_caller, new_id, p_booking.event_id, p_payments);
+    insert into parterre.seat_changes (event_id, delta, seat_ids, action, booking_id, session_id)
+    values (p_booking.event_id, -cardinality(seat_ids), seat_ids, 'confirm', new_id,
+            p_caller.session_id);
+    return parterre.booking_as_answer('DONE', new_id, p_booking.event_id);
+end
+$$;

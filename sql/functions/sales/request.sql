@@ -1,0 +1,54 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Opens a request, or finds what it was answered before: then the answer, else null. A twin in
+-- flight is waited for by the insert itself. The time left is the only part that is told anew.
+create or replace function parterre.open_request(
+    p_caller parterre.caller, p_request_id uuid, p_event_id integer, p_intent text)
+returns api.booking_answer
+language plpgsql
+as $$
+declare
+    intent constant bigint := hashtextextended(p_intent, p_caller.till_id);
+    earlier parterre.requests;
+    answer  api.booking_answer;
+begin
+    insert into parterre.requests (request_id, event_id, session_id, parameters)
+    values (p_request_id, p_event_id, p_caller.session_id, intent)
+    on conflict do nothing;
+    if found then
+        return null;
+    end if;
+
+    select * into earlier
+    from parterre.requests where request_id = p_request_id and event_id = p_event_id;
+    if earlier.parameters <> intent then
+        raise exception using errcode = 'PT409',
+            message = 'this request was made before with other parameters';
+    end if;
+    answer := earlier.answer;
+    answer.replayed := true;
+    if answer.ms_left is not null then
+        answer.ms_left := coalesce(
+            (select parterre.ms_left(b.hold_expires_at)
+             from parterre.bookings b
+             where b.id = answer.booking_id and b.event_id = p_event_id and b.status = 'HOLD'), 0);
+    end if;
+    return answer;
+end
+$$;
+
+-- Keeps the answer for a replay. BUSY is no answer: the window asks again with the same request.
+create or replace function parterre.close_request(
+    p_request_id uuid, p_event_id integer, p_answer api.booking_answer)
+returns api.booking_answer
+language plpgsql
+as $$
+begin
+    if p_answer.outcome = 'BUSY' then
+        delete from parterre.requests where request_id = p_request_id and event_id = p_event_id;
+    else
+        update parterre.requests set answer = p_answer::text
+        where request_id = p_request_id and event_id = p_event_id;
+    end if;
+    return p_answer;
+end
+$$;

@@ -1,0 +1,55 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Checks a person's password and counts what is wrong. Counts by e-mail address, known or not,
+-- and spends the same time on both. Five wrong ones delay the next for 30 s, doubling with each;
+-- ten lock for 30 minutes. Never raises: that would roll the count back.
+create or replace function parterre.check_password(
+    p_email text, p_password text,
+    out status text, out retry_seconds integer, out user_id integer)
+language plpgsql
+as $$
+declare
+    address constant bytea := sha256(convert_to(lower(p_email), 'UTF8'));
+    now_at  timestamptz;
+    failed  parterre.sign_in_failures;
+    hash    text;
+    person  integer;
+    matches boolean;
+begin
+    retry_seconds := 0;
+    -- Attempts at one address go one after the other.
+    perform pg_advisory_xact_lock(hashtextextended(encode(address, 'hex'), 0));
+    now_at := clock_timestamp();
+    select * into failed from parterre.sign_in_failures where email_hash = address;
+    if failed.failures >= 5 then
+        retry_seconds := ceil(extract(epoch from failed.last_failed_at - now_at
+            + case when failed.failures >= 10 then interval '30 minutes'
+                   else interval '30 seconds' * 2 ^ (failed.failures - 5) end));
+        if retry_seconds > 0 then
+            status := case when failed.failures >= 10 then 'LOCKED' else 'DELAYED' end;
+            return;
+        end if;
+        retry_seconds := 0;
+    end if;
+
+    select u.id, u.password_hash into person, hash
+    from parterre.users u
+    join parterre.staff s on s.user_id = u.id
+    where u.email = lower(p_email) and not s.disabled and u.password_hash <> '*';
+    matches := parterre.crypt(p_password, coalesce(hash, parterre.new_salt())) = hash;
+    status := case when matches and octet_length(p_password) <= 72 then 'OK' else 'REFUSED' end;
+    if status = 'OK' then
+        user_id := person;
+        delete from parterre.sign_in_failures where email_hash = address;
+    else
+        insert into parterre.sign_in_failures as f (email_hash, failures, last_failed_at)
+        values (address, 1, now_at)
+        on conflict (email_hash) do update
+        set failures = f.failures + 1, last_failed_at = excluded.last_failed_at;
+    end if;
+end
+$$;
+
+-- A fresh bcrypt salt of the house's cost.
+create or replace function parterre.new_salt() returns text
+language sql volatile
+as $$ select parterre.gen_salt('bf', parterre.setting('bcrypt_cost')) $$;

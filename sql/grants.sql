@@ -1,0 +1,46 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Applied after the functions, in their transaction: exactly who may call what. Nobody but the
+-- owner has a privilege on a table.
+revoke all on schema parterre, api from public;
+revoke all on all tables in schema parterre from public;
+revoke all on all sequences in schema parterre from public;
+revoke all on all functions in schema parterre, api from public;
+revoke all on all functions in schema api from parterre_till, parterre_server;
+
+grant usage on schema api to parterre_till, parterre_server;
+
+grant execute on function
+    api.version(), api.front_page(), api.front_events(),
+    api.sign_in(text, text), api.sign_out(text), api.lock_session(text), api.unlock(text, text),
+    api.approve(text, uuid, text, text),
+    api.list_events(text), api.seat_map(text, integer), api.seat_states(text, integer, integer[]),
+    api.booking(text, integer, integer),
+    api.hold_seats(text, uuid, integer, integer[], integer),
+    api.hold_best(text, uuid, integer, integer, text, bigint, boolean),
+    api.release_seats(text, uuid, integer, integer, integer[]),
+    api.extend_hold(text, uuid, integer, integer),
+    api.begin_payment(text, uuid, integer, integer),
+    api.cancel_booking(text, uuid, integer, integer),
+    api.confirm_booking(text, uuid, integer, integer, bigint, jsonb)
+to parterre_till;
+
+grant execute on function
+    api.version(), api.sweep_expired(integer), api.fold_changes(), api.heartbeat(uuid, text),
+    api.check_invariants()
+to parterre_server;
+
+-- A security definer function of another owner would be a hole: refuse to have one.
+do $$
+declare
+    foreign_function regprocedure;
+begin
+    select p.oid::regprocedure into foreign_function
+    from pg_catalog.pg_proc p
+    where p.pronamespace in ('api'::regnamespace, 'parterre'::regnamespace) and p.prosecdef
+      and p.proowner <> 'parterre_owner'::regrole
+    limit 1;
+    if found then
+        raise exception 'function % does not belong to parterre_owner', foreign_function;
+    end if;
+end
+$$;
