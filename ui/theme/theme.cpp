@@ -47,6 +47,7 @@ Theme lightTheme()
     theme.warning = 0x8A5A00;
     theme.sold = 0xD9DDE3;
     theme.held = 0x98A1AE;
+    theme.onHeld = 0xFFFFFF;
     theme.hairline = 0xE2E5EA;
     theme.hover = 0xEEF0F4;
     theme.selected = 0xE7EEFB;
@@ -72,6 +73,7 @@ Theme darkTheme()
     theme.warning = 0xF2C14E;
     theme.sold = 0x343A46;
     theme.held = 0x6B7483;
+    theme.onHeld = 0xEEF1F6;
     theme.hairline = 0x2A303B;
     theme.hover = 0x262C37;
     theme.selected = 0x1D2A41;

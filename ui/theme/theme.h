@@ -49,6 +49,7 @@ struct Theme
     QColor warning;
     QColor sold;     ///< a sold seat, the empty part of a bar
     QColor held;     ///< a seat that another window holds
+    QColor onHeld;   ///< the stroke upon a held seat
     QColor hairline; ///< the one line between panels
     QColor hover;    ///< behind a control or a list line under the cursor, a key cap
     QColor selected; ///< behind the chosen line of a list

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/seatmap/seatdescription.h"
+
+#include <QWidget>
+
+namespace parterre {
+
+struct Theme;
+
+/// The card beside the seat under the cursor or the focus: name, price, state and who has it, kind.
+/// Lies upon the map, takes no clicks.
+class HoverCard final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    HoverCard(const Theme &theme, QWidget *map);
+
+    /// Shows the card beside the rectangle (the map's coordinates), where there is room.
+    void show(const SeatDescription &seat, const QRectF &beside);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QSize measured() const;
+    [[nodiscard]] QPoint placeBeside(const QRectF &seat) const;
+
+    const Theme &m_theme;
+    SeatDescription m_seat;
+};
+
+} // namespace parterre

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/seatmap/maprenderer.h"
+
+#include "models/base/clock.h"
+#include "models/seating/areabounds.h"
+#include "models/seating/seatstates.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace parterre {
+namespace {
+
+constexpr std::chrono::seconds endingSoon{60};
+
+SeatLook::Mark markOf(SeatStatus status, std::chrono::milliseconds left)
+{
+    switch (status) {
+    case SeatStatus::Available:
+        return SeatLook::Mark::Available;
+    case SeatStatus::Mine:
+        return left < endingSoon ? SeatLook::Mark::MineEnding : SeatLook::Mark::Mine;
+    case SeatStatus::Held:
+        return SeatLook::Mark::Held;
+    case SeatStatus::HouseHold:
+        return SeatLook::Mark::HouseHold;
+    case SeatStatus::Booked:
+        break;
+    }
+    return SeatLook::Mark::Booked;
+}
+
+} // namespace
+
+MapRenderer::MapRenderer(const Theme &theme, const Clock &clock)
+    : m_theme(theme)
+    , m_clock(clock)
+    , m_stamps(theme)
+    , m_labels(theme.fontFamily)
+    , m_seatPainter(theme)
+    , m_areaPainter(theme)
+{
+}
+
+void MapRenderer::setLayout(SeatLayoutPtr layout)
+{
+    m_layout = std::move(layout);
+    m_states = nullptr;
+    m_areaBounds.clear();
+    if (!m_layout) {
+        return;
+    }
+    for (const Area &area : m_layout->areas()) {
+        m_areaBounds.push_back(areaBounds(area));
+    }
+    if (m_layout->size() > 0) {
+        m_seatSize = 2 * static_cast<qreal>(m_layout->radius(m_layout->size() / 2));
+    }
+}
+
+void MapRenderer::reset(qreal devicePixelRatio)
+{
+    m_ratio = devicePixelRatio;
+    m_stamps.clear(devicePixelRatio);
+    m_labels.clear(m_theme.fontFamily);
+}
+
+void MapRenderer::render(QPainter &painter, const QRect &rect, qreal mapScale)
+{
+    painter.fillRect(rect, m_theme.background);
+    if (!m_layout) {
+        return;
+    }
+    const QRectF plan(QPointF(rect.topLeft()) / mapScale, QSizeF(rect.size()) / mapScale);
+    renderAreas(painter, plan, mapScale);
+    renderSeats(painter, plan, mapScale);
+    if (m_seatSize * mapScale >= SeatDetail::rowName * m_ratio) {
+        renderRowNames(painter, plan, mapScale);
+    }
+}
+
+void MapRenderer::renderSeat(QPainter &painter, int seat, QPointF centre, qreal mapScale)
+{
+    const qreal width = 2 * static_cast<qreal>(m_layout->radius(seat)) * mapScale;
+    SeatLook seen = look(seat);
+    seen.numbered = width >= SeatDetail::numberBelowMark * m_ratio;
+    const auto [pixmap, topLeft]
+        = m_stamps.stamp(seen, width, static_cast<qreal>(m_layout->rotation(seat)), centre);
+    painter.drawPixmap(topLeft, pixmap);
+    if (width >= SeatDetail::number * m_ratio) {
+        renderNumber(painter, seat, seen, centre, width);
+    }
+}
+
+QRect MapRenderer::seatRect(int seat, qreal mapScale) const
+{
+    const qreal width = 2 * static_cast<qreal>(m_layout->radius(seat)) * mapScale;
+    const int reach = SeatStamps::reach(width);
+    const QPoint centre = (m_layout->center(seat) * mapScale).toPoint();
+    return QRect(centre, centre).adjusted(-reach, -reach, reach, reach);
+}
+
+SeatLook MapRenderer::look(int seat) const
+{
+    SeatLook seen;
+    seen.kind = m_layout->kind(seat);
+    if (m_states) {
+        const SeatStatus status = m_states->status(seat);
+        auto left = std::chrono::milliseconds::max();
+        if (status == SeatStatus::Mine && m_states->state(seat).endsAt.count() > 0) {
+            left = m_states->state(seat).endsAt - m_clock.monotonic();
+        }
+        seen.mark = markOf(status, left);
+    }
+    if (seen.mark == SeatLook::Mark::Available) {
+        const int priceCount = static_cast<int>(m_layout->prices().size());
+        seen.band = static_cast<quint8>(Theme::priceBand(m_layout->priceClass(seat), priceCount));
+    }
+    return seen;
+}
+
+void MapRenderer::renderAreas(QPainter &painter, const QRectF &plan, qreal mapScale) const
+{
+    for (size_t i = 0; i < m_areaBounds.size(); ++i) {
+        const qreal margin = 2 * m_ratio / mapScale;
+        if (m_areaBounds[i].adjusted(-margin, -margin, margin, margin).intersects(plan)) {
+            m_areaPainter.paint(painter, m_layout->areas()[i], mapScale, m_ratio);
+        }
+    }
+}
+
+void MapRenderer::renderSeats(QPainter &painter, const QRectF &plan, qreal mapScale)
+{
+    // A stamp reaches a little farther than its seat: a turned square's corners, a pixel's rest.
+    const qreal margin = m_seatSize * 0.25 + 2 / mapScale;
+    m_found.clear();
+    m_layout->seatsIn(plan.adjusted(-margin, -margin, margin, margin), m_found);
+    for (const int seat : m_found) {
+        renderSeat(painter, seat, m_layout->center(seat) * mapScale, mapScale);
+    }
+}
+
+void MapRenderer::renderNumber(QPainter &painter, int seat, const SeatLook &look, QPointF centre,
+                               qreal width)
+{
+    const bool below = SeatPainter::hasMark(look);
+    if (below && !look.numbered) {
+        return;
+    }
+    const QPointF middle = below ? centre + QPointF(0, width * 0.28) : centre;
+    const qreal size = std::clamp(width * (below ? 0.30 : 0.42), 9.0 * m_ratio, 18.0 * m_ratio);
+    m_labels.draw(painter, middle, m_layout->number(seat), static_cast<int>(size), QFont::Medium,
+                  m_seatPainter.textColor(look), static_cast<int>(width * 0.8));
+}
+
+void MapRenderer::renderRowNames(QPainter &painter, const QRectF &plan, qreal mapScale)
+{
+    const qreal size = std::clamp(m_seatSize * mapScale * 0.62, 9.0 * m_ratio, 14.0 * m_ratio);
+    const qreal margin = 4 * size / mapScale;
+    const QRectF reach = plan.adjusted(-margin, -margin, margin, margin);
+    for (const RowShape &row : m_layout->rows()) {
+        const auto write = [&](QPointF place) {
+            if (reach.contains(place)) {
+                m_labels.draw(painter, place * mapScale, row.name, static_cast<int>(size),
+                              QFont::DemiBold, m_theme.muted);
+            }
+        };
+        if (row.startLabelled) {
+            write(row.startLabel);
+        }
+        if (row.endLabelled) {
+            write(row.endLabel);
+        }
+    }
+}
+
+} // namespace parterre

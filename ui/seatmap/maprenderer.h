@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/seating/seatlayout.h"
+#include "ui/seatmap/areapainter.h"
+#include "ui/seatmap/labelstamps.h"
+#include "ui/seatmap/seatlook.h"
+#include "ui/seatmap/seatpainter.h"
+#include "ui/seatmap/seatstamps.h"
+
+#include <QRect>
+
+#include <vector>
+
+class QPainter;
+
+namespace parterre {
+
+class Clock;
+class SeatStates;
+
+/// Draws any rectangle of the map at any zoom: ground, decoration, seats, numbers, row names. Keeps
+/// the prepared stamps; keeps no picture of the map (TileCache does).
+class MapRenderer final
+{
+public:
+    /// theme and clock outlive it; the theme's values may change, followed by reset().
+    MapRenderer(const Theme &theme, const Clock &clock);
+
+    void setLayout(SeatLayoutPtr layout);
+    /// May be null: then every seat is shown as available.
+    void setStates(const SeatStates *states) { m_states = states; }
+    /// Forgets all stamps: another theme or screen.
+    void reset(qreal devicePixelRatio);
+
+    /// rect in map pixels, which are the painter's units; mapScale is map pixels per plan unit.
+    void render(QPainter &painter, const QRect &rect, qreal mapScale);
+    /// One seat alone, its centre there, for what is drawn above the map.
+    void renderSeat(QPainter &painter, int seat, QPointF centre, qreal mapScale);
+
+    /// What a seat covers, map pixels.
+    [[nodiscard]] QRect seatRect(int seat, qreal mapScale) const;
+    [[nodiscard]] SeatLook look(int seat) const;
+
+private:
+    void renderAreas(QPainter &painter, const QRectF &plan, qreal mapScale) const;
+    void renderSeats(QPainter &painter, const QRectF &plan, qreal mapScale);
+    void renderNumber(QPainter &painter, int seat, const SeatLook &look, QPointF centre,
+                      qreal width);
+    void renderRowNames(QPainter &painter, const QRectF &plan, qreal mapScale);
+
+    const Theme &m_theme;
+    const Clock &m_clock;
+    SeatLayoutPtr m_layout;
+    const SeatStates *m_states = nullptr;
+    qreal m_ratio = 1;
+    qreal m_seatSize = 20; // plan units
+    SeatStamps m_stamps;
+    LabelStamps m_labels;
+    SeatPainter m_seatPainter;
+    AreaPainter m_areaPainter;
+    std::vector<QRectF> m_areaBounds;
+    std::vector<int> m_found; // kept between calls for its memory
+};
+
+} // namespace parterre

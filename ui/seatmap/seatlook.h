@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/seating/seatstatus.h"
+
+#include <QtGlobal>
+
+namespace parterre {
+
+/// All that decides what a seat looks like, but size and angle.
+struct SeatLook
+{
+    enum class Mark : quint8 {
+        Available,
+        Mine,
+        MineEnding, ///< less than a minute is left of the hold
+        Held,
+        HouseHold,
+        Booked,
+    };
+
+    Mark mark = Mark::Available;
+    SeatKind kind = SeatKind::Seat;
+    quint8 band = 0;       ///< price colour, only while available
+    bool numbered = false; ///< leaves room for the number below the mark
+
+    bool operator==(const SeatLook &) const = default;
+};
+
+/// From which width (device-independent pixels) a seat is drawn in which detail.
+namespace SeatDetail {
+constexpr qreal disc = 5;    ///< below: a dot; the sections speak instead
+constexpr qreal kind = 8;    ///< the seat's kind can be told
+constexpr qreal square = 14; ///< rounded square with its mark
+constexpr qreal rowName = 9;
+constexpr qreal number = 22;
+constexpr qreal numberBelowMark = 34;
+} // namespace SeatDetail
+
+} // namespace parterre

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/seating/seatlayout.h"
+#include "models/seating/seatstates.h"
+#include "ui/seatmap/lostseats.h"
+#include "ui/seatmap/maprenderer.h"
+#include "ui/seatmap/maptransform.h"
+#include "ui/seatmap/sectionoverview.h"
+#include "ui/seatmap/tilecache.h"
+
+#include <QAbstractScrollArea>
+#include <QPointer>
+#include <QPolygonF>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace parterre {
+
+class Clock;
+class HoverCard;
+class SeatMapController;
+class ThemeSource;
+
+/// The seat map on the screen: shows a layout and its states, scrolls, zooms, and says what the
+/// person did. It changes no seat: it emits what is wanted. Seats are indexes of the layout;
+/// positions are the viewport's, in device-independent pixels.
+class SeatMapView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    SeatMapView(const ThemeSource &themes, const Clock &clock, QWidget *parent = nullptr);
+    ~SeatMapView() override;
+
+    /// Shows the layout, fitted, with every seat available until setStates(). Null: the notice.
+    void setLayout(SeatLayoutPtr layout);
+    /// The states of the layout that is set; not owned. Null: all available.
+    void setStates(SeatStates *states);
+    /// The sentence that stands here while there is no layout.
+    void setNotice(const QString &sentence);
+
+    [[nodiscard]] const SeatLayoutPtr &seatLayout() const { return m_layout; }
+    [[nodiscard]] SeatStates *states() const { return m_states; }
+    [[nodiscard]] const MapTransform &transform() const { return m_transform; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+
+    /// The seat at the position; -1 when none, or when seats are too small to be told apart.
+    [[nodiscard]] int seatAt(QPointF position) const;
+    /// The section at the position while seats are too small; -1 otherwise.
+    [[nodiscard]] int sectionAt(QPointF position) const;
+    /// The seat's rectangle in the viewport, outline included.
+    [[nodiscard]] QRect seatRect(int seat) const;
+    [[nodiscard]] const SectionOverview &overview() const { return m_overview; }
+
+    /// The seat that the keyboard acts on; -1 when none.
+    [[nodiscard]] int currentSeat() const { return m_current; }
+    /// Brings the seat into sight at a size that can be read, and outlines it.
+    void setCurrentSeat(int seat);
+
+    void fit();
+    void zoomToSection(int section);
+    /// Positive levels come closer; the plan point at the position stays under it.
+    void zoomBy(int levels, QPointF position);
+    void panBy(QPointF delta);
+
+    /// For keys that arrived elsewhere (the command line). True when the map has used the key.
+    bool handleKey(QKeyEvent *event);
+
+    void setHovered(int seat);
+    void setLasso(const QPolygonF &lasso);
+
+public Q_SLOTS:
+    /// Brings countdowns up to date. The view calls it every second while it is visible.
+    void refreshTime();
+
+Q_SIGNALS:
+    /// The person wants to take this seat or give it back.
+    void seatActivated(int seat);
+    /// The person wants all these seats (a lasso or a run in a row).
+    void seatsChosen(const std::vector<int> &seats);
+    void seatHovered(int seat); ///< -1: none any more
+    void currentSeatChanged(int seat);
+    void viewChanged(); ///< zoomed, panned or resized
+
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    [[nodiscard]] bool showsSections() const;
+    [[nodiscard]] int outlinedSeat() const { return m_current >= 0 ? m_current : m_hovered; }
+    void takeScreen();
+    void takeTheme();
+    void moved();
+    void updateSeats(const std::vector<int> &seats);
+    void seatsChanged(const std::vector<int> &seats);
+    void noteOwnSeats(const std::vector<int> &seats);
+    void updateCard();
+
+    void paintNotice(QPainter &painter) const;
+    void paintTiles(QPainter &painter, const QRegion &region);
+    void paintLost(QPainter &painter);
+    void paintOutline(QPainter &painter, int seat, const QColor &color) const;
+    void paintLasso(QPainter &painter) const;
+
+    const ThemeSource &m_themes;
+    const Clock &m_clock;
+    SeatLayoutPtr m_layout;
+    QPointer<SeatStates> m_states;
+    QString m_notice;
+
+    MapTransform m_transform;
+    MapRenderer m_renderer;
+    TileCache m_tiles;
+    SectionOverview m_overview;
+    LostSeats m_lost;
+    std::unique_ptr<SeatMapController> m_controller;
+    HoverCard *m_card;
+    QTimer m_second;
+
+    int m_hovered = -1;
+    int m_current = -1;
+    QPolygonF m_lasso;
+    std::map<int, bool> m_own; // this window's seats; true once drawn as ending
+};
+
+} // namespace parterre

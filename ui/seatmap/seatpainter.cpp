@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/seatmap/seatpainter.h"
+
+#include "ui/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace parterre {
+namespace {
+
+using Mark = SeatLook::Mark;
+
+constexpr qreal soldShrink = 0.86; // a sold seat recedes in shape too
+
+bool isMine(Mark mark)
+{
+    return mark == Mark::Mine || mark == Mark::MineEnding;
+}
+
+QPainterPath roundedSquare(qreal size, qreal radius)
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(-size / 2, -size / 2, size, size), radius, radius);
+    return path;
+}
+
+// A rounded square whose upper right corner is cut off.
+QPainterPath notchedSquare(qreal size, qreal radius)
+{
+    const qreal half = size / 2;
+    const qreal notch = size * 0.38;
+    QPainterPath corner;
+    corner.moveTo(half - notch, -half - 1);
+    corner.lineTo(half + 1, -half - 1);
+    corner.lineTo(half + 1, -half + notch);
+    corner.closeSubpath();
+    return roundedSquare(size, radius).subtracted(corner);
+}
+
+QPen roundPen(const QColor &color, qreal width)
+{
+    return QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+}
+
+// A person in a wheelchair, in a box of 1 around the origin.
+QPainterPath wheelchairLines()
+{
+    QPainterPath path;
+    path.moveTo(-0.08, -0.20);
+    path.lineTo(-0.04, 0.08);
+    path.lineTo(0.20, 0.08);
+    path.lineTo(0.30, 0.32);
+    path.arcMoveTo(QRectF(-0.36, -0.08, 0.50, 0.50), 115);
+    path.arcTo(QRectF(-0.36, -0.08, 0.50, 0.50), 115, 245);
+    return path;
+}
+
+// Two people side by side, in a box of 1 around the origin.
+QPainterPath companionLines()
+{
+    QPainterPath path;
+    for (const qreal x : {-0.19, 0.19}) {
+        path.moveTo(x - 0.14, 0.30);
+        path.lineTo(x - 0.14, 0.12);
+        path.arcTo(QRectF(x - 0.14, -0.02, 0.28, 0.28), 180, -180);
+        path.lineTo(x + 0.14, 0.30);
+    }
+    return path;
+}
+
+} // namespace
+
+void SeatPainter::paint(QPainter &painter, const SeatLook &look, qreal size) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal shrunk = look.mark == Mark::Booked ? size * soldShrink : size;
+    paintBody(painter, look, shrunk);
+    if (look.numbered && hasMark(look)) {
+        painter.translate(0, -size * 0.18);
+        paintMark(painter, look, size * 0.62);
+    } else if (size >= SeatDetail::disc) {
+        paintMark(painter, look, shrunk);
+    }
+    painter.restore();
+}
+
+QColor SeatPainter::textColor(const SeatLook &look) const
+{
+    switch (look.mark) {
+    case Mark::Available:
+        return readableOn(fillColor(look), m_theme.ink, m_theme.canvas);
+    case Mark::Mine:
+    case Mark::MineEnding:
+        return m_theme.canvas;
+    case Mark::Held:
+        return m_theme.onHeld;
+    case Mark::HouseHold:
+    case Mark::Booked:
+        break;
+    }
+    return m_theme.muted;
+}
+
+bool SeatPainter::hasMark(const SeatLook &look)
+{
+    return (look.mark != Mark::Available && look.mark != Mark::Booked)
+        || look.kind == SeatKind::Wheelchair || look.kind == SeatKind::Companion;
+}
+
+QPainterPath SeatPainter::shape(SeatKind kind, qreal size)
+{
+    const qreal radius = std::max(size * 0.22, 2.0);
+    QPainterPath path;
+    if (size < SeatDetail::square) {
+        path.addEllipse(QPointF(), size / 2, size / 2);
+        return path;
+    }
+    switch (kind) {
+    case SeatKind::Seat:
+    case SeatKind::Companion:
+        return roundedSquare(size, radius);
+    case SeatKind::Wheelchair:
+        return roundedSquare(size, size * 0.42);
+    case SeatKind::RestrictedView:
+        return notchedSquare(size, radius);
+    case SeatKind::Standing:
+        path.addEllipse(QPointF(), size / 2, size / 2);
+        break;
+    }
+    return path;
+}
+
+QColor SeatPainter::fillColor(const SeatLook &look) const
+{
+    switch (look.mark) {
+    case Mark::Available:
+        return m_theme.priceColor(look.band);
+    case Mark::Mine:
+    case Mark::MineEnding:
+        return m_theme.ink;
+    case Mark::Held:
+        return m_theme.held;
+    case Mark::HouseHold:
+        return m_theme.canvas;
+    case Mark::Booked:
+        break;
+    }
+    return m_theme.sold;
+}
+
+void SeatPainter::paintBody(QPainter &painter, const SeatLook &look, qreal size) const
+{
+    painter.setPen(Qt::NoPen);
+    if (look.mark == Mark::HouseHold && size >= SeatDetail::disc) {
+        const qreal line = std::clamp(size * 0.09, 1.0, 2.0);
+        painter.setPen(QPen(m_theme.muted, line));
+        painter.setBrush(m_theme.canvas);
+        painter.drawPath(shape(look.kind, size - line));
+        return;
+    }
+    painter.setBrush(look.mark == Mark::HouseHold ? m_theme.muted : fillColor(look));
+    painter.drawPath(shape(look.kind, size));
+    if (look.mark == Mark::MineEnding && size >= SeatDetail::disc) {
+        const qreal line = std::clamp(size * 0.12, 1.0, 3.0);
+        painter.setPen(QPen(m_theme.accent, line));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(shape(look.kind, size - line));
+    }
+}
+
+void SeatPainter::paintMark(QPainter &painter, const SeatLook &look, qreal size) const
+{
+    switch (look.mark) {
+    case Mark::Mine:
+    case Mark::MineEnding:
+        paintTick(painter, size);
+        return;
+    case Mark::Held:
+        paintStroke(painter, size);
+        return;
+    case Mark::HouseHold:
+        paintLetter(painter, size);
+        return;
+    case Mark::Available:
+    case Mark::Booked:
+        break;
+    }
+    paintKind(painter, look, size);
+}
+
+void SeatPainter::paintTick(QPainter &painter, qreal size) const
+{
+    painter.setPen(roundPen(m_theme.canvas, std::max(size * 0.12, 1.0)));
+    painter.setBrush(Qt::NoBrush);
+    const QPointF tick[]
+        = {QPointF(-0.23, 0.02) * size, QPointF(-0.06, 0.19) * size, QPointF(0.24, -0.17) * size};
+    painter.drawPolyline(tick, 3);
+}
+
+void SeatPainter::paintStroke(QPainter &painter, qreal size) const
+{
+    painter.setPen(roundPen(m_theme.onHeld, std::max(size * 0.10, 1.0)));
+    painter.drawLine(QPointF(-0.22, 0.22) * size, QPointF(0.22, -0.22) * size);
+}
+
+void SeatPainter::paintLetter(QPainter &painter, qreal size) const
+{
+    if (size < SeatDetail::kind) {
+        return;
+    }
+    QFont font = m_theme.semibold();
+    font.setPixelSize(std::max(static_cast<int>(size * 0.62), 6));
+    painter.setFont(font);
+    painter.setPen(m_theme.muted);
+    const QString letter
+        = QCoreApplication::translate("SeatPainter", "H", "house hold, one letter");
+    painter.drawText(QRectF(-size, -size, 2 * size, 2 * size), Qt::AlignCenter, letter);
+}
+
+void SeatPainter::paintKind(QPainter &painter, const SeatLook &look, qreal size) const
+{
+    const bool wheelchair = look.kind == SeatKind::Wheelchair;
+    if (size < SeatDetail::kind || (!wheelchair && look.kind != SeatKind::Companion)) {
+        return;
+    }
+    const QColor color = textColor(look);
+    if (size < SeatDetail::square * 0.8) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawEllipse(QPointF(), size * 0.16, size * 0.16);
+        return;
+    }
+    painter.scale(size * 0.92, size * 0.92);
+    painter.setPen(roundPen(color, 0.095));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(wheelchair ? wheelchairLines() : companionLines());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    if (wheelchair) {
+        painter.drawEllipse(QPointF(-0.08, -0.33), 0.095, 0.095);
+    } else {
+        painter.drawEllipse(QPointF(-0.19, -0.22), 0.115, 0.115);
+        painter.drawEllipse(QPointF(0.19, -0.22), 0.115, 0.115);
+    }
+}
+
+} // namespace parterre
