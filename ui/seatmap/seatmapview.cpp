@@ -150,7 +150,6 @@ void SeatMapView::setCurrentSeat(int seat)
             m_transform.zoomTo(m_transform.level() + closer,
                                m_transform.toView(m_layout->center(seat)));
         }
-        const MapTransform transformBefore = m_transform;
         const qreal around = 4 * static_cast<qreal>(m_layout->radius(seat));
         m_transform.reveal(
             QRectF(m_layout->center(seat), QSizeF()).adjusted(-around, -around, around, around));
@@ -228,14 +227,6 @@ void SeatMapView::refreshTime()
         updateSeats(ending);
     }
     updateCard();
-}
-
-bool SeatMapView::event(QEvent *event)
-{
-    if (event->type() == QEvent::DevicePixelRatioChange) {
-        takeScreen();
-    }
-    return QAbstractScrollArea::event(event);
 }
 
 bool SeatMapView::viewportEvent(QEvent *event)

@@ -87,7 +87,6 @@ Q_SIGNALS:
     void viewChanged(); ///< zoomed, panned or resized
 
 protected:
-    bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

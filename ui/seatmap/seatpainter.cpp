@@ -16,11 +16,6 @@ using Mark = SeatLook::Mark;
 
 constexpr qreal soldShrink = 0.86; // a sold seat recedes in shape too
 
-bool isMine(Mark mark)
-{
-    return mark == Mark::Mine || mark == Mark::MineEnding;
-}
-
 QPainterPath roundedSquare(qreal size, qreal radius)
 {
     QPainterPath path;
