@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/sales/bookingstore.h"
+#include "models/sales/salerequests.h"
 
 #include <QObject>
 #include <QUuid>
 
 #include <chrono>
+#include <deque>
+#include <optional>
 #include <vector>
 
 namespace parterre {
@@ -14,9 +16,9 @@ namespace parterre {
 class Clock;
 
 /// The sale at this window: which seats are held for the person in front, until when, at what
-/// price. Turns intents into BookingStore calls, one at a time and in order, and keeps what the
-/// server answered. GUI thread. Confirm keeps its request id until the outcome is known: a retry is
-/// a replay.
+/// price. Turns intents into requests, one at a time and in order, and keeps what the server
+/// answered. GUI thread. A request whose outcome is unknown is sent again with the same id until
+/// the server says what became of it; nothing else is sent meanwhile.
 class Basket final : public QObject
 {
     Q_OBJECT
@@ -32,7 +34,7 @@ public:
         Expired,    ///< the hold ended; seats may be gone
     };
 
-    Basket(BookingStore &store, const Clock &clock, QObject *parent = nullptr);
+    Basket(SaleRequests &requests, const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] EventId event() const { return m_event; }
@@ -40,26 +42,41 @@ public:
     [[nodiscard]] const std::vector<BookingLine> &lines() const { return m_answer.lines; }
     [[nodiscard]] Money total() const { return m_answer.total; }
     [[nodiscard]] QString reference() const { return m_answer.reference; }
+    /// Sold after the hold had ended, the seats being free still.
+    [[nodiscard]] bool soldLate() const { return m_answer.late; }
     [[nodiscard]] bool contains(SeatId seat) const;
+    /// A request about this seat has not been answered yet.
+    [[nodiscard]] bool isPending(SeatId seat) const;
+    /// Something was sent, or waits to be sent, and is not answered.
+    [[nodiscard]] bool isBusy() const { return m_running.has_value() || !m_waiting.empty(); }
+    /// Whether a confirm is on its way: the window must not be closed without asking.
+    [[nodiscard]] bool isConfirming() const
+    {
+        return m_phase == Phase::Confirming || m_phase == Phase::Unknown;
+    }
     /// Zero when there is no hold or it has ended.
     [[nodiscard]] std::chrono::milliseconds timeLeft() const;
     /// The whole length of the present hold, for the ring.
     [[nodiscard]] std::chrono::milliseconds holdLength() const { return m_holdLength; }
 
     void setSession(const QString &token);
-    /// Only when Empty or Sold: a basket belongs to one event.
-    void setEvent(EventId event);
+    /// Only when Empty or Sold: a basket belongs to one event. False when it is neither.
+    bool setEvent(EventId event);
 
+    /// After Sold or Expired this begins the next sale.
     void hold(const std::vector<SeatId> &seats);
     void release(const std::vector<SeatId> &seats);
     void releaseAll();
+    /// After Expired: takes the same seats again, as far as they are free.
     void extend();
     /// Makes the request id of the coming confirm and extends the hold once.
     void beginPayment();
     void leavePayment(); ///< back to Holding
     void confirm(const std::vector<Payment> &payments);
     void startNext(); ///< after Sold or Expired: Empty again
-    void tick();      ///< called by the window's one-second timer; notices the end of the hold
+    /// Called by the window's one-second timer: notices the end of the hold and asks again about
+    /// an unknown outcome.
+    void tick();
 
 Q_SIGNALS:
     void changed();
@@ -69,20 +86,41 @@ Q_SIGNALS:
     void sold(const QString &reference);
 
 private:
-    void enter(Phase phase);
-    void take(const BookingAnswer &answer);
-    void handle(const Result<BookingAnswer> &result);
+    enum class Act : quint8 { Hold, Release, Extend, BeginPayment, Cancel, Confirm };
+    struct Intent
+    {
+        Act act;
+        std::vector<SeatId> seats;
+        QUuid request;
+    };
 
-    BookingStore &m_store;
+    void enter(Phase phase);
+    void enqueue(Act act, std::vector<SeatId> seats = {});
+    void sendNext();
+    void send();
+    void handle(const Result<BookingAnswer> &result);
+    void handleError(const Error &error);
+    void handleAnswer(Act act, const BookingAnswer &answer);
+    void handleConfirmed(const BookingAnswer &answer);
+    void handleRefusal(Act act, const BookingAnswer &answer);
+    void take(const BookingAnswer &answer);
+    void clear();
+
+    SaleRequests &m_requests;
     const Clock &m_clock;
     QString m_token;
     EventId m_event;
     BookingAnswer m_answer;
     Phase m_phase = Phase::Empty;
+    std::optional<Intent> m_running;
+    std::deque<Intent> m_waiting;
     QUuid m_confirmRequest;
     std::vector<Payment> m_payments;
     std::chrono::milliseconds m_endsAt{0};
     std::chrono::milliseconds m_holdLength{0};
+    std::optional<std::chrono::milliseconds> m_askAgainAt;
+    bool m_outcomeUnknown = false; ///< of m_running
+    bool m_endTold = false;        ///< holdExpired() was emitted for the present hold
 };
 
 } // namespace parterre

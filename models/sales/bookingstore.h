@@ -1,112 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/base/ids.h"
-#include "models/base/money.h"
-#include "models/base/result.h"
-
-#include <QObject>
-#include <QString>
-#include <QUuid>
-
-#include <chrono>
-#include <functional>
-#include <optional>
-#include <vector>
+#include "models/sales/salerequests.h"
 
 namespace parterre {
 
 class Executor;
 
-/// What became of a request. Everything here a clerk can meet; none of it is an Error.
-enum class SaleOutcome : quint8 {
-    Done,
-    Taken, ///< some of the named seats are another's; see BookingAnswer::refused
-    Busy,  ///< someone is changing them this instant
-    NotOnSale,
-    Limit,     ///< too many seats held in this session
-    HoldEnded, ///< the booking is no longer a live hold
-    NoSeats,   ///< best available found none
-    SignedOut,
-    Locked,
-    Forbidden,
-    AmountDiffers, ///< the amount is not the sum of the lines
-    SeatsLost,     ///< late, and a seat has another holder: nothing was booked
-    NotFound,
-    NeedsApproval,
-};
-
-enum class RefusedReason : quint8 { Sold, Held, Busy, House, Gone };
-
-struct RefusedSeat
-{
-    SeatId seat;
-    RefusedReason reason = RefusedReason::Sold;
-    QString by; ///< the till that holds it, when there is one
-};
-
-struct BookingLine
-{
-    SeatId seat;
-    Money price;        ///< as frozen when it was held
-    QString ticketCode; ///< empty before the booking is confirmed
-
-    bool operator==(const BookingLine &) const = default;
-};
-
-/// The booking as it stands after a request, and what was refused.
-struct BookingAnswer
-{
-    SaleOutcome outcome = SaleOutcome::Done;
-    BookingId booking;
-    std::optional<std::chrono::milliseconds> timeLeft; ///< of a live hold
-    Money total;
-    std::vector<BookingLine> lines;
-    std::vector<RefusedSeat> refused;
-    QString reference; ///< for the person, once confirmed
-    bool late = false; ///< confirmed after its hold had ended
-    BookingId replaces;
-    bool replayed = false; ///< the same request had been answered before
-};
-
-enum class Tender : quint8 { Cash, Card, Complimentary };
-
-struct Payment
-{
-    Tender tender = Tender::Cash;
-    Money amount;
-    Money tendered;    ///< cash handed over; amount + change
-    QString reference; ///< the card terminal's
-};
-
-/// The acts of a sale, one server function each, each in one transaction. request is made once per
-/// intent and used again when its outcome is unknown: the same request is answered the same.
-/// Answers arrive in the executor's thread, while context lives.
-class BookingStore final
+/// The acts of a sale, one server function each, each in one transaction.
+class BookingStore final : public SaleRequests
 {
 public:
-    using Done = std::function<void(Result<BookingAnswer>)>;
-
     explicit BookingStore(Executor &executor)
         : m_executor(executor)
     {
     }
 
-    /// All or nothing. An invalid booking starts a new one.
     void hold(const QString &token, QUuid request, EventId event, std::vector<SeatId> seats,
-              BookingId booking, QObject *context, Done done);
+              BookingId booking, QObject *context, Done done) override;
     void release(const QString &token, QUuid request, EventId event, BookingId booking,
-                 std::vector<SeatId> seats, QObject *context, Done done);
+                 std::vector<SeatId> seats, QObject *context, Done done) override;
     void extend(const QString &token, QUuid request, EventId event, BookingId booking,
-                QObject *context, Done done);
+                QObject *context, Done done) override;
     void beginPayment(const QString &token, QUuid request, EventId event, BookingId booking,
-                      QObject *context, Done done);
+                      QObject *context, Done done) override;
     void cancel(const QString &token, QUuid request, EventId event, BookingId booking,
-                QObject *context, Done done);
+                QObject *context, Done done) override;
     void confirm(const QString &token, QUuid request, EventId event, BookingId booking,
-                 Money amount, std::vector<Payment> payments, QObject *context, Done done);
+                 Money amount, std::vector<Payment> payments, QObject *context,
+                 Done done) override;
 
 private:
+    void act(const QString &query, const QVariantList &values, QObject *context, Done done);
+
     Executor &m_executor;
 };
 

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/events/eventstore.h"
+
+#include <QAbstractListModel>
+
+#include <vector>
+
+namespace parterre {
+
+/// The events on sale as a list, narrowed by what is typed: every word must be found in the name,
+/// the venue, the city or the category.
+class EventListModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        PlaceRole = Qt::UserRole, ///< "Great Hall"
+        StartRole,                ///< QDateTime in the venue's zone
+        AvailableRole,
+        TotalRole,
+        OnSaleRole,
+    };
+
+    explicit EventListModel(QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+    void setEvents(std::vector<EventSummary> events);
+    void setFilter(const QString &typed);
+    /// The open map counts better than the last read of the list.
+    void setAvailable(EventId event, int available);
+
+    [[nodiscard]] bool isEmpty() const { return m_events.empty(); }
+    [[nodiscard]] const EventSummary &eventAt(int row) const;
+    [[nodiscard]] int rowOf(EventId event) const; ///< -1 when it is not shown
+    /// The first one on sale that has not ended, which is tonight's when there is one; -1 when
+    /// none.
+    [[nodiscard]] int nextOnSale(const QDateTime &now) const;
+
+private:
+    void filter();
+
+    std::vector<EventSummary> m_events;
+    std::vector<size_t> m_shown;
+    QStringList m_words;
+};
+
+} // namespace parterre

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/events/eventtimes.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+namespace parterre {
+
+namespace {
+
+constexpr int eveningHour = 17;
+
+QString tonight()
+{
+    return QCoreApplication::translate("EventTimes", "Tonight %1");
+}
+
+QString today()
+{
+    return QCoreApplication::translate("EventTimes", "Today %1");
+}
+
+} // namespace
+
+QDateTime inZone(const QDateTime &instant, const QString &zone)
+{
+    const QTimeZone known(zone.toUtf8());
+    return known.isValid() ? instant.toTimeZone(known) : instant.toUTC();
+}
+
+QString startText(const QDateTime &start, const QDateTime &now, const QLocale &locale)
+{
+    const QDate thisDay = now.toTimeZone(start.timeZone()).date();
+    const qint64 days = thisDay.daysTo(start.date());
+    const QString time = locale.toString(start.time(), QLocale::ShortFormat);
+    if (days == 0)
+        return time;
+    if (days == 1)
+        return QCoreApplication::translate("EventTimes", "Tomorrow %1").arg(time);
+    if (days > 1 && days < 7)
+        return locale.dayName(start.date().dayOfWeek(), QLocale::ShortFormat) + u' ' + time;
+    return locale.toString(start.date(), u"d MMM"_qs) + u' ' + time;
+}
+
+QString headlineTime(const QDateTime &start, const QDateTime &now, const QLocale &locale)
+{
+    const QString time = startText(start, now, locale);
+    if (now.toTimeZone(start.timeZone()).date() != start.date())
+        return time;
+    return (start.time().hour() >= eveningHour ? tonight() : today()).arg(time);
+}
+
+} // namespace parterre

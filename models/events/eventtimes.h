@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QLocale>
+#include <QString>
+
+namespace parterre {
+
+/// An instant in the zone named; in UTC when this machine does not know the zone.
+[[nodiscard]] QDateTime inZone(const QDateTime &instant, const QString &zone);
+
+/// When an event starts, as a person at the window says it, in the venue's zone: "19:30" today,
+/// "Tomorrow 19:30", "Tue 19:30" within a week, else "12 Dec 19:30".
+[[nodiscard]] QString startText(const QDateTime &start, const QDateTime &now,
+                                const QLocale &locale);
+
+/// The same for a headline: "Tonight 19:30", "Today 11:00", then as startText().
+[[nodiscard]] QString headlineTime(const QDateTime &start, const QDateTime &now,
+                                   const QLocale &locale);
+
+} // namespace parterre

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sales/bookingstore.h"
+
+#include "models/db/executor.h"
+#include "models/db/transaction.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+namespace parterre {
+
+namespace {
+
+template <class Value, size_t size>
+std::optional<Value> named(const std::array<std::pair<QStringView, Value>, size> &names,
+                           const QString &name)
+{
+    const auto found = std::ranges::find(names, name, &std::pair<QStringView, Value>::first);
+    if (found == names.end())
+        return std::nullopt;
+    return found->second;
+}
+
+std::optional<SaleOutcome> outcomeFrom(const QString &name)
+{
+    static constexpr std::array<std::pair<QStringView, SaleOutcome>, 14> names{{
+        {u"DONE", SaleOutcome::Done},
+        {u"TAKEN", SaleOutcome::Taken},
+        {u"BUSY", SaleOutcome::Busy},
+        {u"NOT_ON_SALE", SaleOutcome::NotOnSale},
+        {u"LIMIT", SaleOutcome::Limit},
+        {u"HOLD_ENDED", SaleOutcome::HoldEnded},
+        {u"NO_SEATS", SaleOutcome::NoSeats},
+        {u"SIGNED_OUT", SaleOutcome::SignedOut},
+        {u"LOCKED", SaleOutcome::Locked},
+        {u"FORBIDDEN", SaleOutcome::Forbidden},
+        {u"AMOUNT_DIFFERS", SaleOutcome::AmountDiffers},
+        {u"SEATS_LOST", SaleOutcome::SeatsLost},
+        {u"NOT_FOUND", SaleOutcome::NotFound},
+        {u"NEEDS_APPROVAL", SaleOutcome::NeedsApproval},
+    }};
+    return named(names, name);
+}
+
+std::optional<RefusedReason> reasonFrom(const QString &name)
+{
+    static constexpr std::array<std::pair<QStringView, RefusedReason>, 5> names{{
+        {u"SOLD", RefusedReason::Sold},
+        {u"HELD", RefusedReason::Held},
+        {u"BUSY", RefusedReason::Busy},
+        {u"HOUSE", RefusedReason::House},
+        {u"GONE", RefusedReason::Gone},
+    }};
+    return named(names, name);
+}
+
+Error notUnderstood(const QString &what)
+{
+    return {ErrorKind::Incompatible,
+            QCoreApplication::translate("BookingStore",
+                                        "The server answered in a way this version of Parterre "
+                                        "does not understand. Update this window."),
+            what,
+            {}};
+}
+
+std::vector<BookingLine> linesFrom(const Row &row, const QString &currency)
+{
+    const auto seats = row.integers(u"seat_ids");
+    const auto prices = row.integers(u"prices_minor");
+    const QStringList codes = row.texts(u"ticket_codes");
+    std::vector<BookingLine> lines;
+    lines.reserve(seats.size());
+    for (size_t i = 0; i < seats.size() && i < prices.size(); ++i) {
+        lines.push_back(
+            {SeatId{seats[i]}, Money(prices[i], currency), codes.value(static_cast<int>(i))});
+    }
+    return lines;
+}
+
+Result<std::vector<RefusedSeat>> refusedFrom(const Row &row)
+{
+    const auto seats = row.integers(u"refused_seat_ids");
+    const QStringList reasons = row.texts(u"refused_reasons");
+    const QStringList holders = row.texts(u"refused_by");
+    std::vector<RefusedSeat> refused;
+    refused.reserve(seats.size());
+    for (size_t i = 0; i < seats.size(); ++i) {
+        const int at = static_cast<int>(i);
+        const auto reason = reasonFrom(reasons.value(at));
+        if (!reason)
+            return notUnderstood(u"refused_reasons: "_qs + reasons.value(at));
+        refused.push_back({SeatId{seats[i]}, *reason, holders.value(at)});
+    }
+    return refused;
+}
+
+Result<BookingAnswer> answerFrom(const Row &row)
+{
+    const auto outcome = outcomeFrom(row.text(u"outcome"));
+    if (!outcome)
+        return notUnderstood(u"outcome: "_qs + row.text(u"outcome"));
+    auto refused = refusedFrom(row);
+    if (!refused)
+        return refused.error();
+
+    BookingAnswer answer;
+    answer.outcome = *outcome;
+    answer.booking = BookingId{row.integer(u"booking_id")};
+    if (!row.isNull(u"ms_left"))
+        answer.timeLeft = std::chrono::milliseconds(row.integer(u"ms_left"));
+    const QString currency = row.text(u"currency");
+    answer.total = Money(row.integer(u"total_minor"), currency);
+    answer.lines = linesFrom(row, currency);
+    answer.refused = std::move(*refused);
+    answer.reference = row.text(u"reference");
+    answer.late = row.boolean(u"late");
+    answer.replaces = BookingId{row.integer(u"replaces_id")};
+    answer.replayed = row.boolean(u"replayed");
+    return answer;
+}
+
+QString arrayOf(const std::vector<SeatId> &seats)
+{
+    std::vector<qint64> values(seats.size());
+    std::ranges::transform(seats, values.begin(), &SeatId::value);
+    return pgArray(values);
+}
+
+QVariant nullable(BookingId booking)
+{
+    return booking.isValid() ? QVariant(booking.value) : QVariant(QMetaType(QMetaType::LongLong));
+}
+
+QString tenderName(Tender tender)
+{
+    switch (tender) {
+    case Tender::Cash:
+        return u"CASH"_qs;
+    case Tender::Card:
+        return u"CARD"_qs;
+    case Tender::Complimentary:
+        return u"COMP"_qs;
+    }
+    Q_UNREACHABLE();
+}
+
+QString paymentsJson(const std::vector<Payment> &payments)
+{
+    QJsonArray array;
+    for (const Payment &payment : payments) {
+        QJsonObject object{{u"tender"_qs, tenderName(payment.tender)},
+                           {u"amount_minor"_qs, payment.amount.minor()},
+                           {u"tendered_minor"_qs, QJsonValue()},
+                           {u"reference"_qs, QJsonValue()}};
+        if (payment.tender == Tender::Cash)
+            object[u"tendered_minor"_qs] = payment.tendered.minor();
+        if (!payment.reference.isEmpty())
+            object[u"reference"_qs] = payment.reference;
+        array.append(object);
+    }
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+QString textOf(QUuid request)
+{
+    return request.toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+void BookingStore::act(const QString &query, const QVariantList &values, QObject *context, Done done)
+{
+    const auto job = [query, values](Connection &connection) {
+        return inTransaction(connection, [&](Connection &inside) -> Result<BookingAnswer> {
+            const auto row = inside.queryOne(query, values);
+            return row ? answerFrom(*row) : Result<BookingAnswer>(row.error());
+        });
+    };
+    m_executor.run(context, job, std::move(done));
+}
+
+void BookingStore::hold(const QString &token, QUuid request, EventId event,
+                        std::vector<SeatId> seats, BookingId booking, QObject *context, Done done)
+{
+    act(u"sales/hold_seats"_qs,
+        {token, textOf(request), event.value, arrayOf(seats), nullable(booking)}, context,
+        std::move(done));
+}
+
+void BookingStore::release(const QString &token, QUuid request, EventId event, BookingId booking,
+                           std::vector<SeatId> seats, QObject *context, Done done)
+{
+    act(u"sales/release_seats"_qs,
+        {token, textOf(request), event.value, booking.value, arrayOf(seats)}, context,
+        std::move(done));
+}
+
+void BookingStore::extend(const QString &token, QUuid request, EventId event, BookingId booking,
+                          QObject *context, Done done)
+{
+    act(u"sales/extend_hold"_qs, {token, textOf(request), event.value, booking.value}, context,
+        std::move(done));
+}
+
+void BookingStore::beginPayment(const QString &token, QUuid request, EventId event,
+                                BookingId booking, QObject *context, Done done)
+{
+    act(u"sales/begin_payment"_qs, {token, textOf(request), event.value, booking.value}, context,
+        std::move(done));
+}
+
+void BookingStore::cancel(const QString &token, QUuid request, EventId event, BookingId booking,
+                          QObject *context, Done done)
+{
+    act(u"sales/cancel_booking"_qs, {token, textOf(request), event.value, booking.value}, context,
+        std::move(done));
+}
+
+void BookingStore::confirm(const QString &token, QUuid request, EventId event, BookingId booking,
+                           Money amount, std::vector<Payment> payments, QObject *context, Done done)
+{
+    act(u"sales/confirm_booking"_qs,
+        {token, textOf(request), event.value, booking.value, amount.minor(),
+         paymentsJson(payments)},
+        context, std::move(done));
+}
+
+} // namespace parterre

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/sales/booking.h"
+
+#include <QUuid>
+
+#include <functional>
+#include <vector>
+
+class QObject;
+
+namespace parterre {
+
+/// The acts of a sale as the basket asks for them. request is made once per intent and used again
+/// when its outcome is unknown: the same request is answered the same. done is called once, in the
+/// caller's thread, never before the call has returned, and only while context lives.
+class SaleRequests
+{
+public:
+    using Done = std::function<void(Result<BookingAnswer>)>;
+
+    virtual ~SaleRequests() = default;
+
+    /// All or nothing. An invalid booking starts a new one.
+    virtual void hold(const QString &token, QUuid request, EventId event, std::vector<SeatId> seats,
+                      BookingId booking, QObject *context, Done done) = 0;
+    virtual void release(const QString &token, QUuid request, EventId event, BookingId booking,
+                         std::vector<SeatId> seats, QObject *context, Done done) = 0;
+    virtual void extend(const QString &token, QUuid request, EventId event, BookingId booking,
+                        QObject *context, Done done) = 0;
+    virtual void beginPayment(const QString &token, QUuid request, EventId event, BookingId booking,
+                              QObject *context, Done done) = 0;
+    virtual void cancel(const QString &token, QUuid request, EventId event, BookingId booking,
+                        QObject *context, Done done) = 0;
+    virtual void confirm(const QString &token, QUuid request, EventId event, BookingId booking,
+                         Money amount, std::vector<Payment> payments, QObject *context, Done done)
+        = 0;
+};
+
+} // namespace parterre

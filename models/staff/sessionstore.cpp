@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/staff/sessionstore.h"
+
+#include "models/db/executor.h"
+#include "models/events/eventtimes.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace parterre {
+
+namespace {
+
+StaffRole roleFrom(const QString &name)
+{
+    return name == u"MANAGER" ? StaffRole::Manager : StaffRole::Clerk;
+}
+
+std::vector<FrontPage::Login> loginsFrom(const QJsonArray &array)
+{
+    std::vector<FrontPage::Login> logins;
+    for (const QJsonValue &value : array) {
+        const QJsonObject login = value.toObject();
+        logins.push_back({login[u"email"].toString(), login[u"password"].toString(),
+                          login[u"name"].toString(), roleFrom(login[u"role"].toString())});
+    }
+    return logins;
+}
+
+FrontPage pageFrom(const Row &row, const Rows &events)
+{
+    FrontPage page;
+    page.venue = row.text(u"venue");
+    page.till = row.text(u"till");
+    page.demonstration = row.boolean(u"demonstration");
+    page.logins = loginsFrom(row.json(u"logins").array());
+    for (const Row &event : events) {
+        page.events.push_back({event.text(u"name"), event.text(u"venue"),
+                               inZone(event.instant(u"start_time"), event.text(u"time_zone")),
+                               event.number(u"available"), event.number(u"total_seats")});
+    }
+    return page;
+}
+
+Result<SignInAnswer> signInFrom(const Row &row)
+{
+    using Status = SignInAnswer::Status;
+    const QString status = row.text(u"status");
+    SignInAnswer answer;
+    if (status == u"OK") {
+        answer.status = Status::SignedIn;
+        answer.session = {row.text(u"token"), UserId{row.integer(u"user_id")},
+                          row.text(u"full_name"), roleFrom(row.text(u"role")), row.text(u"till")};
+    } else if (status == u"REFUSED") {
+        answer.status = Status::Refused;
+    } else if (status == u"DELAYED") {
+        answer.status = Status::Delayed;
+    } else if (status == u"LOCKED") {
+        answer.status = Status::Locked;
+    } else {
+        return Error{ErrorKind::Incompatible,
+                     QCoreApplication::translate("SessionStore",
+                                                 "The server answered in a way this version of "
+                                                 "Parterre does not understand. Update this "
+                                                 "window."),
+                     u"sign_in status: "_qs + status,
+                     {}};
+    }
+    answer.retrySeconds = row.number(u"retry_seconds");
+    return answer;
+}
+
+} // namespace
+
+void SessionStore::frontPage(QObject *context, std::function<void(Result<FrontPage>)> done)
+{
+    const auto job = [](Connection &connection) -> Result<FrontPage> {
+        const auto row = connection.queryOne(u"staff/front_page"_qs);
+        if (!row)
+            return row.error();
+        const auto events = connection.query(u"events/front_events"_qs);
+        if (!events)
+            return events.error();
+        return pageFrom(*row, *events);
+    };
+    m_executor.run(context, job, std::move(done));
+}
+
+void SessionStore::signIn(const QString &email, const QString &password, QObject *context,
+                          std::function<void(Result<SignInAnswer>)> done)
+{
+    const auto job = [email, password](Connection &connection) -> Result<SignInAnswer> {
+        const auto rows = connection.queryPrivately(u"staff/sign_in"_qs, {email, password});
+        if (!rows)
+            return rows.error();
+        if (rows->size() != 1)
+            return Error{ErrorKind::Bug, {}, u"sign_in answered no single row"_qs, {}};
+        return signInFrom(rows->front());
+    };
+    m_executor.run(context, job, std::move(done));
+}
+
+void SessionStore::signOut(const Session &session, QObject *context,
+                           std::function<void(Result<void>)> done)
+{
+    const auto job = [token = session.token](Connection &connection) -> Result<void> {
+        const auto rows = connection.query(u"staff/sign_out"_qs, {token});
+        return rows ? Result<void>() : Result<void>(rows.error());
+    };
+    m_executor.run(context, job, std::move(done));
+}
+
+} // namespace parterre
