@@ -19,12 +19,6 @@ constexpr int sixteenths = 16; // QPainter counts angles in sixteenths of a degr
 
 } // namespace
 
-QString countdownText(std::chrono::milliseconds left)
-{
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
-    return u"%1:%2"_qs.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
-}
-
 CountdownRing::CountdownRing(const ThemeSource &themes, QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)

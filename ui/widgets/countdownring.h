@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/durations.h"
+
 #include <QString>
 #include <QWidget>
 
@@ -9,9 +11,6 @@
 namespace parterre {
 
 class ThemeSource;
-
-/// "4:12", rounded up, so that 0:00 means that it is over.
-[[nodiscard]] QString countdownText(std::chrono::milliseconds left);
 
 /// The time left of a hold: a ring that empties, and the minutes and seconds. It warns in the last
 /// minute and turns to danger at the end.
@@ -23,7 +22,7 @@ public:
     explicit CountdownRing(const ThemeSource &themes, QWidget *parent = nullptr);
 
     void setTime(std::chrono::milliseconds left, std::chrono::milliseconds whole);
-    [[nodiscard]] QString text() const { return countdownText(m_left); }
+    [[nodiscard]] QString text() const { return minutesText(m_left); }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

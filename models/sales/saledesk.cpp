@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sales/saledesk.h"
+
+#include "models/base/clock.h"
+#include "models/sales/refusaltext.h"
+#include "models/seating/seatfeed.h"
+#include "models/seating/seatmapstore.h"
+#include "models/seating/seatstates.h"
+
+namespace parterre {
+
+using namespace std::chrono_literals;
+
+SaleDesk::SaleDesk(SeatMapStore &maps, SeatFeed &feed, Basket &basket, const Clock &clock,
+                   QObject *parent)
+    : QObject(parent)
+    , m_maps(maps)
+    , m_feed(feed)
+    , m_basket(basket)
+    , m_clock(clock)
+{
+    connect(&basket, &Basket::changed, this, &SaleDesk::followBasket);
+    connect(&basket, &Basket::refused, this,
+            [this](SaleOutcome outcome, const std::vector<RefusedSeat> &refused) {
+                std::vector<SeatId> seats;
+                for (const RefusedSeat &seat : refused)
+                    seats.push_back(seat.seat);
+                // The map shall agree with the sentence, and it knows how long the hold lasts.
+                m_feed.refresh(seats, [this, outcome, refused] { tellRefusal(outcome, refused); });
+            });
+    connect(&basket, &Basket::failed, this, [this](const Error &error) {
+        Q_EMIT noticed({Notice::Level::Error, error.text});
+    });
+}
+
+SaleDesk::~SaleDesk() = default;
+
+void SaleDesk::setSession(const QString &token)
+{
+    m_token = token;
+    m_feed.setSession(token);
+    m_basket.setSession(token);
+}
+
+void SaleDesk::open(const EventSummary &event)
+{
+    const bool same = event.id == m_event.id && event.layoutVersion == m_event.layoutVersion;
+    if (same && (m_states || m_loading)) {
+        m_event = event;
+        return;
+    }
+    if (!m_basket.setEvent(event.id)) {
+        if (event.id != m_basket.event())
+            Q_EMIT noticed({Notice::Level::Info,
+                            tr("The basket holds seats of %1. Finish or release this sale first.")
+                                .arg(m_event.name)});
+        return;
+    }
+    close();
+    m_event = event;
+    m_loading = true;
+    Q_EMIT opening();
+    if (const auto known = m_layouts.value(event.id);
+        known && known->version() == event.layoutVersion) {
+        show(known);
+        return;
+    }
+    m_maps.layout(m_token, event.id, this, [this, id = event.id](const auto &layout) {
+        if (id != m_event.id)
+            return; // another event was chosen meanwhile
+        m_loading = false;
+        if (!layout) {
+            Q_EMIT openingFailed(layout.error());
+            return;
+        }
+        m_layouts.insert(id, *layout);
+        show(*layout);
+    });
+}
+
+void SaleDesk::close()
+{
+    m_feed.watch(nullptr);
+    m_states.reset();
+    m_event = {};
+    m_loading = false;
+    m_shownSeats.clear();
+}
+
+QString SaleDesk::seatName(SeatId seat) const
+{
+    if (!m_states)
+        return {};
+    const int index = m_states->layout().indexOf(seat);
+    return index < 0 ? QString() : m_states->layout().shortName(index);
+}
+
+void SaleDesk::activate(int seat)
+{
+    if (!m_states || seat < 0)
+        return;
+    const SeatId id = m_states->layout().id(seat);
+    if (m_basket.isPending(id))
+        return; // a second click of the same intent
+    switch (m_basket.phase()) {
+    case Basket::Phase::Paying:
+        Q_EMIT noticed({Notice::Level::Info,
+                        tr("Payment is open. Finish it, or go back with Esc to change seats.")});
+        return;
+    case Basket::Phase::Confirming:
+    case Basket::Phase::Unknown:
+        Q_EMIT noticed({Notice::Level::Info, tr("The sale is being completed. Wait for it.")});
+        return;
+    case Basket::Phase::Empty:
+    case Basket::Phase::Holding:
+    case Basket::Phase::Sold:
+    case Basket::Phase::Expired:
+        break;
+    }
+    if (m_basket.phase() == Basket::Phase::Holding && m_basket.contains(id))
+        m_basket.release({id});
+    else
+        m_basket.hold({id});
+}
+
+void SaleDesk::show(const SeatLayoutPtr &layout)
+{
+    m_loading = false;
+    m_states = std::make_unique<SeatStates>(layout, m_clock);
+    connect(m_states.get(), &SeatStates::seatsLost, this, &SaleDesk::tellLost);
+    m_states->setOwnBooking(m_basket.booking());
+    m_feed.watch(m_states.get());
+    Q_EMIT opened();
+}
+
+void SaleDesk::followBasket()
+{
+    if (!m_states)
+        return;
+    std::vector<SeatId> seats;
+    for (const BookingLine &line : m_basket.lines())
+        seats.push_back(line.seat);
+    const bool sold = m_basket.phase() == Basket::Phase::Sold;
+    if (m_basket.booking() == m_shownBooking && seats == m_shownSeats && !sold)
+        return;
+    // What came and what went are both read again: the rows are the truth, not the basket.
+    std::vector<SeatId> touched = seats;
+    touched.insert(touched.end(), m_shownSeats.begin(), m_shownSeats.end());
+    m_shownBooking = m_basket.booking();
+    m_shownSeats = std::move(seats);
+    m_states->setOwnBooking(m_shownBooking);
+    m_feed.refresh(touched);
+}
+
+void SaleDesk::tellRefusal(SaleOutcome outcome, const std::vector<RefusedSeat> &refused)
+{
+    std::vector<RefusedSeatWords> words;
+    for (const RefusedSeat &seat : refused) {
+        RefusedSeatWords word{seatName(seat.seat), seat.reason, seat.by, std::nullopt};
+        const int index = m_states ? m_states->layout().indexOf(seat.seat) : -1;
+        if (index >= 0 && m_states->status(index) == SeatStatus::Held) {
+            const auto left = m_states->state(index).endsAt - m_clock.monotonic();
+            if (left > 0ms)
+                word.timeLeft = left;
+        }
+        words.push_back(word);
+    }
+    Q_EMIT noticed(refusalNotice(outcome, words));
+}
+
+void SaleDesk::tellLost(const std::vector<int> &seats)
+{
+    std::vector<RefusedSeatWords> words;
+    for (const int seat : seats) {
+        const SeatState &state = m_states->state(seat);
+        const bool held = state.status == SeatStatus::Held;
+        words.push_back({m_states->layout().shortName(seat),
+                         held ? RefusedReason::Held : RefusedReason::Sold, state.holder,
+                         std::nullopt});
+    }
+    if (m_basket.phase() != Basket::Phase::Sold)
+        Q_EMIT noticed(refusalNotice(SaleOutcome::Taken, words));
+}
+
+} // namespace parterre

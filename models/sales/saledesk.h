@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/notice.h"
+#include "models/events/eventstore.h"
+#include "models/sales/basket.h"
+#include "models/seating/seatlayout.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace parterre {
+
+class Clock;
+class SeatFeed;
+class SeatMapStore;
+class SeatStates;
+
+/// One window's sale of one event: opens the event's map, turns what is pointed at into acts of the
+/// basket, and puts what was refused into words. GUI thread.
+class SaleDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    SaleDesk(SeatMapStore &maps, SeatFeed &feed, Basket &basket, const Clock &clock,
+             QObject *parent = nullptr);
+    ~SaleDesk() override;
+
+    void setSession(const QString &token);
+    /// Reads the event's map and puts it on sale here. A basket with seats keeps its event: the
+    /// answer is a notice then.
+    void open(const EventSummary &event);
+    void close();
+
+    [[nodiscard]] const EventSummary &event() const { return m_event; }
+    [[nodiscard]] bool isLoading() const { return m_loading; }
+    /// Null until the event's map is read.
+    [[nodiscard]] SeatStates *states() const { return m_states.get(); }
+    [[nodiscard]] Basket &basket() const { return m_basket; }
+    /// "Stalls C 12"; empty when the map does not have the seat.
+    [[nodiscard]] QString seatName(SeatId seat) const;
+
+    /// A seat of the map was pointed at: hold it, or give it back when it is ours.
+    void activate(int seat);
+
+Q_SIGNALS:
+    /// Another event was chosen; its map is being read and states() is null.
+    void opening();
+    void opened();
+    void openingFailed(const parterre::Error &error);
+    void noticed(const parterre::Notice &notice);
+
+private:
+    void show(const SeatLayoutPtr &layout);
+    void followBasket();
+    void tellRefusal(SaleOutcome outcome, const std::vector<RefusedSeat> &refused);
+    void tellLost(const std::vector<int> &seats);
+
+    SeatMapStore &m_maps;
+    SeatFeed &m_feed;
+    Basket &m_basket;
+    const Clock &m_clock;
+    QString m_token;
+    EventSummary m_event;
+    bool m_loading = false;
+    QHash<EventId, SeatLayoutPtr> m_layouts; ///< read before, by layout version still good
+    std::unique_ptr<SeatStates> m_states;
+    BookingId m_shownBooking;
+    std::vector<SeatId> m_shownSeats;
+};
+
+} // namespace parterre
