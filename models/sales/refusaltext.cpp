@@ -48,7 +48,7 @@ QString seatSentences(const std::vector<RefusedSeatWords> &seats)
     for (size_t i = 0; i < seats.size() && i < seatsTold; ++i)
         sentences << seatSentence(seats[i]);
     if (seats.size() > seatsTold)
-        sentences << Words::tr("%n more are not free.", nullptr,
+        sentences << Words::tr("And %n more.", nullptr,
                                static_cast<int>(seats.size() - seatsTold));
     return sentences.join(u' ');
 }

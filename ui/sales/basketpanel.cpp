@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sales/basketpanel.h"
+
+#include "models/sales/saledesk.h"
+#include "ui/sales/basketlines.h"
+#include "ui/sales/cashsheet.h"
+#include "ui/sales/soldsheet.h"
+#include "ui/theme/themesource.h"
+#include "ui/widgets/countdownring.h"
+#include "ui/widgets/figurelabel.h"
+#include "ui/widgets/hairline.h"
+#include "ui/widgets/keycapbutton.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace parterre {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int sideMargin = 24;
+
+QLabel *mutedLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setProperty("muted", true);
+    return label;
+}
+
+} // namespace
+
+BasketPanel::BasketPanel(const ThemeSource &themes, SaleDesk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_title(new QLabel(this))
+    , m_ring(new CountdownRing(themes, this))
+    , m_sheets(new QStackedWidget(this))
+    , m_lines(new BasketLines(themes, this))
+    , m_empty(mutedLabel(tr("No seats yet.\nPoint at a seat on the map: it is held at once."), this))
+    , m_totalTitle(mutedLabel({}, this))
+    , m_total(new FigureLabel(themes, TextSize::Figure, this))
+    , m_cash(new KeyCapButton(themes, KeyCapButton::Kind::Primary, tr("Cash"), this))
+    , m_extend(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Extend"), this))
+    , m_releaseAll(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Release all"), this))
+    , m_takeAgain(new KeyCapButton(themes, KeyCapButton::Kind::Primary, tr("Take again"), this))
+    , m_cashSheet(new CashSheet(themes, this))
+    , m_soldSheet(new SoldSheet(themes, this))
+{
+    setProperty("panel", true);
+    setAttribute(Qt::WA_StyledBackground);
+    setObjectName(u"basketPanel"_qs);
+    m_basketPage = makeBasketPage(themes);
+    for (QWidget *sheet : {m_basketPage, static_cast<QWidget *>(m_cashSheet),
+                           static_cast<QWidget *>(m_soldSheet)})
+        m_sheets->addWidget(sheet);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(sideMargin, Grid::margin, sideMargin, Grid::margin);
+    column->setSpacing(Grid::unit);
+    column->addWidget(makeHead(themes));
+    column->addWidget(m_sheets, 1);
+
+    Basket &basket = desk.basket();
+    connect(&basket, &Basket::changed, this, &BasketPanel::follow);
+    connect(m_lines, &BasketLines::giveBackAsked, this,
+            [&basket](SeatId seat) { basket.release({seat}); });
+    connect(m_cash, &QAbstractButton::clicked, &basket, &Basket::beginPayment);
+    connect(m_extend, &QAbstractButton::clicked, &basket, &Basket::extend);
+    connect(m_takeAgain, &QAbstractButton::clicked, &basket, &Basket::extend);
+    connect(m_releaseAll, &QAbstractButton::clicked, &basket, &Basket::releaseAll);
+    connect(m_cashSheet, &CashSheet::backAsked, &basket, &Basket::leavePayment);
+    connect(m_cashSheet, &CashSheet::finishAsked, this, [this, &basket](const Money &tendered) {
+        m_tendered = tendered;
+        basket.confirm({{Tender::Cash, basket.total(), tendered, {}}});
+    });
+    connect(m_soldSheet, &SoldSheet::nextAsked, &basket, &Basket::startNext);
+    follow();
+}
+
+QWidget *BasketPanel::makeHead(const ThemeSource &themes)
+{
+    m_title->setFont(themes.theme().semibold(TextSize::Label));
+    m_title->setObjectName(u"basketTitle"_qs);
+    m_ring->setObjectName(u"countdown"_qs);
+    auto *head = new QWidget(this);
+    head->setFixedHeight(m_ring->sizeHint().height());
+    auto *line = new QHBoxLayout(head);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_title, 1);
+    line->addWidget(m_ring);
+    return head;
+}
+
+QWidget *BasketPanel::makeBasketPage(const ThemeSource &themes)
+{
+    m_cash->setKey(Qt::Key_F8);
+    m_cash->setObjectName(u"cash"_qs);
+    m_extend->setKey(Qt::Key_F5);
+    m_extend->setObjectName(u"extend"_qs);
+    m_takeAgain->setKey(Qt::Key_F5);
+    m_takeAgain->setObjectName(u"takeAgain"_qs);
+    m_releaseAll->setKey(Qt::Key_F6);
+    m_releaseAll->setObjectName(u"releaseAll"_qs);
+    m_total->setObjectName(u"total"_qs);
+    m_empty->setObjectName(u"basketEmpty"_qs);
+    m_empty->setWordWrap(true);
+
+    m_foot = new QWidget(this);
+    auto *foot = new QVBoxLayout(m_foot);
+    foot->setContentsMargins(0, 0, 0, 0);
+    foot->setSpacing(Grid::unit);
+    auto *sum = new QHBoxLayout;
+    sum->addWidget(m_totalTitle, 0, Qt::AlignVCenter);
+    sum->addWidget(m_total, 1);
+    foot->addLayout(sum);
+    foot->addWidget(new Hairline(themes, Qt::Horizontal, this));
+    foot->addSpacing(Grid::unit);
+    foot->addWidget(m_cash);
+    foot->addWidget(m_takeAgain);
+    auto *quiet = new QHBoxLayout;
+    quiet->addWidget(m_extend);
+    quiet->addStretch(1);
+    quiet->addWidget(m_releaseAll);
+    foot->addLayout(quiet);
+
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Grid::unit);
+    column->addWidget(m_empty);
+    column->addWidget(m_lines, 1);
+    column->addStretch(0);
+    column->addWidget(m_foot);
+    return page;
+}
+
+void BasketPanel::tick()
+{
+    const Basket &basket = m_desk.basket();
+    m_ring->setTime(basket.timeLeft(), basket.holdLength());
+}
+
+bool BasketPanel::stepBack()
+{
+    Basket &basket = m_desk.basket();
+    if (basket.phase() == Basket::Phase::Paying)
+        basket.leavePayment();
+    else if (basket.phase() == Basket::Phase::Sold || basket.phase() == Basket::Phase::Expired)
+        basket.startNext();
+    else
+        return false;
+    return true;
+}
+
+void BasketPanel::follow()
+{
+    tick();
+    const Basket::Phase phase = m_desk.basket().phase();
+    m_ring->setVisible(phase != Basket::Phase::Empty && phase != Basket::Phase::Sold);
+    switch (phase) {
+    case Basket::Phase::Empty:
+    case Basket::Phase::Holding:
+    case Basket::Phase::Expired:
+        showBasket();
+        return;
+    case Basket::Phase::Paying:
+    case Basket::Phase::Confirming:
+    case Basket::Phase::Unknown:
+        showPayment();
+        return;
+    case Basket::Phase::Sold:
+        showSold();
+        return;
+    }
+}
+
+void BasketPanel::showBasket()
+{
+    const Basket &basket = m_desk.basket();
+    const bool empty = basket.phase() == Basket::Phase::Empty;
+    const bool expired = basket.phase() == Basket::Phase::Expired;
+    std::vector<BasketLineText> lines;
+    for (const BookingLine &line : basket.lines())
+        lines.push_back({line.seat, m_desk.seatName(line.seat), line.price});
+    m_lines->setLines(lines);
+    m_lines->setLive(!expired);
+    m_lines->setVisible(!empty);
+    m_empty->setVisible(empty);
+    m_totalTitle->setText(tr("Total %1").arg(basket.total().currency()));
+    m_total->setText(basket.total().amountText(locale()));
+    m_total->setTone(expired ? FigureLabel::Tone::Muted : FigureLabel::Tone::Ink);
+    // Cash may be pressed while the first hold is on its way: the basket keeps the order.
+    m_foot->setVisible(!empty || basket.isBusy());
+    m_cash->setVisible(!expired);
+    m_takeAgain->setVisible(expired);
+    m_extend->setVisible(!expired);
+    m_releaseAll->setText(expired ? tr("Clear") : tr("Release all"));
+    show(m_basketPage, expired ? tr("Hold ended") : tr("Basket"));
+}
+
+void BasketPanel::showPayment()
+{
+    const Basket &basket = m_desk.basket();
+    const bool opens = m_sheets->currentWidget() != m_cashSheet;
+    show(m_cashSheet, tr("Cash"));
+    if (opens)
+        m_cashSheet->open(basket.total());
+    else
+        m_cashSheet->setDue(basket.total());
+    if (basket.phase() == Basket::Phase::Confirming)
+        m_cashSheet->setWorking(tr("Completing the sale."));
+    else if (basket.phase() == Basket::Phase::Unknown)
+        m_cashSheet->setWorking(tr("The server has not answered: the sale may be done or not. It "
+                                   "is being asked again. Wait before you hand anything over."));
+    else
+        m_cashSheet->setWorking({});
+    if (opens)
+        Q_EMIT sheetOpened();
+}
+
+void BasketPanel::showSold()
+{
+    const Basket &basket = m_desk.basket();
+    SoldText sold{basket.reference(), {}, basket.total(), m_tendered - basket.total(),
+                  basket.soldLate()};
+    for (const BookingLine &line : basket.lines())
+        sold.seats << m_desk.seatName(line.seat);
+    show(m_soldSheet, tr("Sold"));
+    m_soldSheet->open(sold);
+    Q_EMIT sheetOpened();
+}
+
+void BasketPanel::show(QWidget *sheet, const QString &title)
+{
+    m_title->setText(title);
+    if (m_sheets->currentWidget() == sheet)
+        return;
+    m_sheets->setCurrentWidget(sheet);
+    if (sheet == m_basketPage)
+        Q_EMIT sheetClosed();
+}
+
+} // namespace parterre

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sales/soldsheet.h"
+
+#include "ui/theme/themesource.h"
+#include "ui/widgets/figurelabel.h"
+#include "ui/widgets/hairline.h"
+#include "ui/widgets/keycapbutton.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace parterre {
+
+namespace {
+
+constexpr int signSize = 40;
+constexpr qsizetype seatsNamed = 8;
+
+/// A tick in a circle.
+class DoneSign final : public QWidget
+{
+public:
+    DoneSign(const ThemeSource &themes, QWidget *parent)
+        : QWidget(parent)
+        , m_themes(themes)
+    {
+        setFixedSize(signSize, signSize);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = m_themes.theme();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.success);
+        painter.drawEllipse(rect());
+        painter.setPen(QPen(theme.canvas, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(QPolygonF{{12, 21}, {17.5, 26.5}, {28, 15}});
+    }
+
+private:
+    const ThemeSource &m_themes;
+};
+
+QLabel *mutedLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setProperty("muted", true);
+    return label;
+}
+
+QHBoxLayout *amountLine(const QString &title, FigureLabel *figure, QWidget *parent)
+{
+    auto *line = new QHBoxLayout;
+    line->addWidget(mutedLabel(title, parent), 0, Qt::AlignVCenter);
+    line->addWidget(figure, 1);
+    return line;
+}
+
+QString seatList(const QStringList &seats)
+{
+    if (seats.size() <= seatsNamed)
+        return seats.join(u'\n');
+    return seats.first(seatsNamed).join(u'\n') + u'\n'
+        + SoldSheet::tr("and %n more", nullptr, static_cast<int>(seats.size() - seatsNamed));
+}
+
+} // namespace
+
+SoldSheet::SoldSheet(const ThemeSource &themes, QWidget *parent)
+    : QWidget(parent)
+    , m_reference(new QLabel(this))
+    , m_seats(new QLabel(this))
+    , m_late(new QLabel(this))
+    , m_total(new FigureLabel(themes, TextSize::Body, this))
+    , m_change(new FigureLabel(themes, TextSize::Figure, this))
+    , m_next(new KeyCapButton(themes, KeyCapButton::Kind::Primary, tr("Next sale"), this))
+{
+    m_reference->setObjectName(u"soldReference"_qs);
+    m_change->setObjectName(u"soldChange"_qs);
+    m_next->setObjectName(u"nextSale"_qs);
+    m_next->setCap(tr("Enter"));
+    m_reference->setFont(themes.theme().semibold(TextSize::Title));
+    m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_late->setText(tr("The hold had ended, but the seats were free still: the sale is good."));
+    m_late->setWordWrap(true);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Grid::margin);
+    head->addWidget(new DoneSign(themes, this));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(mutedLabel(tr("Booking"), this));
+    words->addWidget(m_reference);
+    head->addLayout(words, 1);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, Grid::unit, 0, 0);
+    column->setSpacing(Grid::unit);
+    column->addLayout(head);
+    column->addSpacing(Grid::unit);
+    column->addWidget(new Hairline(themes, Qt::Horizontal, this));
+    column->addWidget(m_seats);
+    column->addWidget(m_late);
+    column->addStretch(1);
+    column->addLayout(amountLine(tr("Sold for"), m_total, this));
+    column->addLayout(amountLine(tr("Change"), m_change, this));
+    column->addSpacing(Grid::unit);
+    column->addWidget(m_next);
+    connect(m_next, &QAbstractButton::clicked, this, &SoldSheet::nextAsked);
+}
+
+void SoldSheet::open(const SoldText &sold)
+{
+    m_reference->setText(sold.reference);
+    m_seats->setText(seatList(sold.seats));
+    m_late->setVisible(sold.late);
+    m_total->setText(sold.total.text(locale()));
+    m_change->setText(sold.change.amountText(locale()));
+    m_next->setFocus();
+}
+
+} // namespace parterre
