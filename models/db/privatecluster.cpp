@@ -328,10 +328,9 @@ void PrivateCluster::clearLeftovers()
 Result<QString> PrivateCluster::makeSocketFolder()
 {
     constexpr int longest = 80; // of 107 bytes; the socket's own name needs the rest
-    QStringList parents{QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation),
-                        QDir::tempPath(), QStringLiteral("/tmp")};
-    if (m_user.isAnother())
-        parents.removeFirst(); // a private folder of ours
+    QStringList parents{QDir::tempPath(), QStringLiteral("/tmp")};
+    if (!m_user.isAnother()) // who could not enter a private folder of ours
+        parents.prepend(qEnvironmentVariable("XDG_RUNTIME_DIR"));
     for (const QString &parent : std::as_const(parents)) {
         if (parent.isEmpty() || QFile::encodeName(parent).size() > longest)
             continue;
