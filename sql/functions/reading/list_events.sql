@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The events on a clerk's list: active ones, from six hours ago on, with exact availability.
+-- The list of events of a clerk: active ones, from six hours ago on, with exact availability.
 create or replace function api.list_events(p_token text)
 returns table (id integer, name text, venue text, city text, country text, category text,
                start_time timestamptz, end_time timestamptz, time_zone text, currency text,

@@ -27,11 +27,13 @@ begin
     from parterre.bookings b
     join parterre.events e on e.id = b.event_id
     cross join lateral (
-        select array_agg(seat_id order by seat_id) as seat_ids,
-               array_agg(parterre.minor(price_at_booking) order by seat_id) as prices,
-               array_agg(replace(ticket_code::text, '-', '') order by seat_id) as codes
-        from parterre.booking_seats
-        where booking_id = b.id and event_id = b.event_id and released_at is null) l
+        select array_agg(o.seat_id) as seat_ids,
+               array_agg(parterre.minor(o.price_at_booking)) as prices,
+               array_agg(replace(o.ticket_code::text, '-', '')) as codes
+        from (select seat_id, price_at_booking, ticket_code
+              from parterre.booking_seats
+              where booking_id = b.id and event_id = b.event_id and released_at is null
+              order by seat_id) o) l
     where b.id = p_booking_id and b.event_id = p_event_id;
     return answer;
 end

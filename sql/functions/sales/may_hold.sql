@@ -36,8 +36,9 @@ begin
 end
 $$;
 
+-- A single expression, so that it is inlined.
 create or replace function parterre.is_on_sale(event parterre.events) returns boolean
-language sql stable
+language sql volatile
 as $$
     select event.is_active
        and clock_timestamp() >= coalesce(event.on_sale_at, '-infinity')

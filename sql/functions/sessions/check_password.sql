@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Checks a person's password and counts what is wrong. Counts by e-mail address, known or not,
+-- Checks the password of a person and counts what is wrong. Counts by e-mail address, known or not,
 -- and spends the same time on both. Five wrong ones delay the next for 30 s, doubling with each;
 -- ten lock for 30 minutes. Never raises: that would roll the count back.
 create or replace function parterre.check_password(
@@ -49,7 +49,7 @@ begin
 end
 $$;
 
--- A fresh bcrypt salt of the house's cost.
+-- A fresh bcrypt salt of the cost that the house has set.
 create or replace function parterre.new_salt() returns text
 language sql volatile
 as $$ select parterre.gen_salt('bf', parterre.setting('bcrypt_cost')) $$;
