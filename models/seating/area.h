@@ -14,6 +14,8 @@ struct Area
 {
     enum class Shape : quint8 { Polygon, Rectangle, Ellipse, Circle, Text };
 
+    static constexpr qreal usualTextSize = 16;
+
     Shape shape = Shape::Polygon;
     QPointF position; ///< rectangle: top left; circle, ellipse, text: centre; polygon: origin
     QSizeF size;      ///< rectangle: width and height; ellipse and circle: the two diameters
@@ -23,7 +25,7 @@ struct Area
     QString border;
     QString text;         ///< anchored in the middle of the shape
     QPointF textPosition; ///< relative to position
-    qreal textSize = 16;
+    qreal textSize = usualTextSize;
 
     bool operator==(const Area &) const = default;
 };

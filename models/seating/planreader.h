@@ -23,7 +23,7 @@ struct ReadPlan
 {
     PlanFormat format = PlanFormat::Blueprint;
     SeatingPlan plan; ///< exactly what the file says; check it with validatePlan()
-    PlanFaults notes; ///< warnings: what the file has and the plan cannot keep
+    PlanFaults notes; ///< what of the file the plan cannot keep; an error here cannot be repaired
 };
 
 /// Reads a plan of any format that is known; the format is detected. A file that cannot be read at

@@ -16,11 +16,11 @@ class Connection;
 /// both calls in one transaction to have both or neither.
 namespace PlanStore {
 
-/// Keeps the plan itself, to be applied to later events.
+/// Keeps the plan itself, to be applied to later events; replaces one of the same name.
 [[nodiscard]] Result<PlanId> save(Connection &connection, const SeatingPlan &plan,
                                   const PlanSeats &seats);
 
-/// Gives the event the plan's seats and decoration; the answer is its new layout version. An event
+/// Gives the event the plan's seats and decoration; the answer is the number of seats. An event
 /// that has seats of these names already is refused.
 [[nodiscard]] Result<int> apply(Connection &connection, EventId event, const SeatingPlan &plan,
                                 const PlanSeats &seats, std::optional<PlanId> keptAs);

@@ -16,7 +16,8 @@ public:
     SeatGrid() = default;
     SeatGrid(const std::vector<float> &x, const std::vector<float> &y);
 
-    /// Calls visit(int point) for each point in a cell that meets the rectangle, cell by cell.
+    /// Calls visit(int point) for each point in a cell that meets the rectangle, cell by cell,
+    /// until it says false.
     template <class Visit>
     void visit(const QRectF &rect, Visit visit) const
     {
@@ -29,8 +30,10 @@ public:
         for (int line = firstLine; line <= lastLine; ++line) {
             const int first = line * m_columns + firstColumn;
             const int end = line * m_columns + lastColumn + 1;
-            for (int i = m_cellStart[size_t(first)]; i < m_cellStart[size_t(end)]; ++i)
-                visit(m_points[size_t(i)]);
+            for (int i = m_cellStart[size_t(first)]; i < m_cellStart[size_t(end)]; ++i) {
+                if (!visit(m_points[size_t(i)]))
+                    return;
+            }
         }
     }
 

@@ -17,6 +17,7 @@ namespace parterre {
 /// plan units.
 constexpr int mostPlanSeats = 200'000;
 constexpr qreal farthestPlanPlace = 1e6;
+[[nodiscard]] bool liesInPlan(QPointF point); ///< finite and not too far out
 
 /// A kind of seat by price. Files name categories; what one costs is decided when it is imported.
 struct PlanCategory

@@ -430,6 +430,7 @@ int SeatLayout::seatAt(QPointF point, qreal slack) const
             nearest = distance;
             nearestCentre = centre;
         }
+        return true;
     });
     return found;
 }
@@ -440,6 +441,7 @@ void SeatLayout::seatsIn(const QRectF &rect, std::vector<int> &out) const
     d->grid.visit(rect.adjusted(-r, -r, r, r), [&](int seat) {
         if (d->squareMeets(size_t(seat), rect))
             out.push_back(seat);
+        return true;
     });
 }
 

@@ -1,0 +1,6 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+select parterre.save_plan(
+    $1::text, $2::jsonb,
+    $3::text[], $4::text[], $5::text[], $6::bigint[],
+    $7::real[], $8::real[], $9::real[], $10::real[],
+    $11::integer[], $12::integer[], $13::integer[], $14::integer[], $15::integer[]) as plan_id
