@@ -38,13 +38,14 @@ public:
         return arc.centre + radius * QPointF(std::sin(angle), std::cos(angle));
     }
 
-    /// Seats that fit between the arc's ends; a line has none.
-    [[nodiscard]] int fitting(qreal pitch) const
+    /// Seats that fit between the arc's ends with half an aisle at both; a line has none.
+    [[nodiscard]] int fitting(qreal pitch, qreal aisle) const
     {
         const auto *arc = std::get_if<ArcPart>(&m_part.curve);
         if (!arc)
             return 0;
-        const qreal length = (arc->to - arc->from) * inRadians * (arc->radius + m_depth);
+        const qreal whole = (arc->to - arc->from) * inRadians * (arc->radius + m_depth);
+        const qreal length = whole - aisle;
         return length >= pitch ? int(std::min(length / pitch, qreal(mostInPart))) : 0;
     }
 
@@ -56,7 +57,7 @@ private:
 int countOf(const BlueprintPart &part, int row, const BlueprintBlock &block)
 {
     if (part.seats.empty())
-        return RowCurve(part, row * block.rowPitch).fitting(block.pitch);
+        return RowCurve(part, row * block.rowPitch).fitting(block.pitch, block.aisle);
     const size_t index = std::min(size_t(row), part.seats.size() - 1);
     return std::clamp(part.seats[index], 0, mostInPart);
 }

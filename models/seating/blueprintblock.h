@@ -54,6 +54,7 @@ struct BlueprintBlock
     qreal pitch = 22;
     qreal rowPitch = 27;
     qreal radius = 9;
+    qreal aisle = 0; ///< kept free between two arcs, half of it at either end
     int firstNumber = 1;
     int numberStep = 1;
     bool reverse = false;

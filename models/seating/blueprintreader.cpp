@@ -142,6 +142,7 @@ BlueprintBlock BlueprintReader::readBlock(const QJsonObject &json, const QString
     block.pitch = std::max(1.0, numberOf(json.value(u"pitch"), block.pitch));
     block.rowPitch = std::max(1.0, numberOf(json.value(u"rowPitch"), block.rowPitch));
     block.radius = numberOf(json.value(u"radius"), block.radius);
+    block.aisle = numberOf(json.value(u"aisle"), 0);
     const QJsonObject numbers = json.value(u"numbers").toObject();
     block.firstNumber = wholeOf(numbers.value(u"start"), 1, mostPlanSeats);
     block.numberStep = wholeOf(numbers.value(u"step"), 1, 1000);
@@ -207,7 +208,6 @@ void BlueprintReader::readRing(const QJsonObject &json, const QString &path)
     ring.halfWidth = numberOf(json.value(u"halfWidth"), 0);
     ring.corner = numberOf(json.value(u"corner"), 0);
     ring.offset = numberOf(json.value(u"offset"), 0);
-    ring.aisle = numberOf(json.value(u"aisle"), 0);
     ring.block = readBlock(json, path);
     const QJsonObject sections = json.value(u"sections").toObject();
     const QJsonObject categories = json.value(u"categories").toObject();

@@ -16,7 +16,7 @@ namespace parterre {
 ///
 /// BLOCK, rows one behind the other that are seated and numbered alike:
 /// {"category", "rows": {"count", "first", ["skip": letters or numbers left out]}, "parts": [PART],
-///  ["pitch", "rowPitch", "radius", "kind",
+///  ["pitch", "rowPitch", "radius", "kind", "aisle": kept free between two arcs,
 ///   "numbers": {"start", "step", "reverse": from the right}, "marks": [MARK]]}
 /// PART, from left to right; the numbers of a row run on through its parts:
 /// {"line": {"at": the first row's middle, "angle": 0 = rows go down}, "seats": number or a list}
@@ -28,8 +28,8 @@ namespace parterre {
 /// RING, a tier of a bowl about a rectangle with round corners; a section a part, named on from
 /// "first", clockwise from the left of the upper side, straight sides and corners apart:
 /// {"centre", "halfLength", "halfWidth", "corner": its radius, "offset": of the first row,
-///  "sections": {"length", "width", "corner": how many}, "first", "aisle",
-///  "categories": {"length", "width", "corner"}, and "rows", "pitch", … as in a block}
+///  "sections": {"length", "width", "corner": how many}, "first",
+///  "categories": {"length", "width", "corner"}, and "rows", "pitch", "aisle", … as in a block}
 [[nodiscard]] bool looksLikeBlueprint(const QJsonObject &root);
 [[nodiscard]] SeatingPlan readBlueprint(const QJsonObject &root, PlanReading &reading);
 

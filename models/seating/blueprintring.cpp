@@ -42,7 +42,7 @@ private:
         const QPointF along(std::cos(turn), std::sin(turn));
         const QPointF outwards(-along.y(), along.x());
         const qreal width = side.sections > 0 ? length / side.sections : 0;
-        const qreal fitting = (width - m_ring.aisle) / m_ring.block.pitch;
+        const qreal fitting = (width - m_ring.block.aisle) / m_ring.block.pitch;
         const int seats = int(std::clamp(fitting, 0.0, qreal(mostPlanSeats)));
         for (int i = 0; i < side.sections; ++i) {
             const qreal shift = (side.sections - 1) / 2.0 - i;
@@ -52,17 +52,16 @@ private:
         }
     }
 
-    /// From an angle down a quarter of the circle; the aisles between sections are even in width at
-    /// the first row.
+    /// From an angle down a quarter of the circle.
     void addCorner(QPointF centre, qreal from)
     {
         const RingSide &side = m_ring.cornerSide;
-        const qreal radius = m_ring.corner + m_ring.offset;
         const qreal span = side.sections > 0 ? 90.0 / side.sections : 0;
-        const qreal aisle = radius > 0 ? m_ring.aisle / radius * 180 / std::numbers::pi : 0;
         for (int i = 0; i < side.sections; ++i) {
-            const qreal end = from - i * span - aisle / 2;
-            add(side, {ArcPart{m_ring.centre + centre, radius, end - span + aisle, end}, {}});
+            const qreal end = from - i * span;
+            add(side,
+                {ArcPart{m_ring.centre + centre, m_ring.corner + m_ring.offset, end - span, end},
+                 {}});
         }
     }
 

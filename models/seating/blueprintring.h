@@ -23,9 +23,8 @@ struct BlueprintRing
     qreal halfWidth = 0;
     qreal corner = 0; ///< radius
     qreal offset = 0; ///< of the first row from the rectangle
-    qreal aisle = 0;  ///< between two sections
     RingSide lengthSide, widthSide, cornerSide;
-    BlueprintBlock block; ///< rows, pitches, numbers and marks of every section
+    BlueprintBlock block; ///< what every section has: rows, pitches, aisle, numbers, marks
 };
 
 /// A block a section, clockwise from the left end of the upper side.
