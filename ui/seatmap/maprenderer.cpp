@@ -49,6 +49,7 @@ void MapRenderer::setLayout(SeatLayoutPtr layout)
     m_layout = std::move(layout);
     m_states = nullptr;
     m_areaBounds.clear();
+    m_rowNames = m_layout ? RowNames(*m_layout) : RowNames();
     if (!m_layout) {
         return;
     }
@@ -160,18 +161,11 @@ void MapRenderer::renderRowNames(QPainter &painter, const QRectF &plan, qreal ma
     const qreal size = std::clamp(m_seatSize * mapScale * 0.62, 9.0 * m_ratio, 14.0 * m_ratio);
     const qreal margin = 4 * size / mapScale;
     const QRectF reach = plan.adjusted(-margin, -margin, margin, margin);
-    for (const RowShape &row : m_layout->rows()) {
-        const auto write = [&](QPointF place) {
-            if (reach.contains(place)) {
-                m_labels.draw(painter, place * mapScale, row.name, static_cast<int>(size),
-                              QFont::DemiBold, m_theme.muted);
-            }
-        };
-        if (row.startLabelled) {
-            write(row.startLabel);
-        }
-        if (row.endLabelled) {
-            write(row.endLabel);
+    for (const RowNames::Label &label : m_rowNames.labels()) {
+        if (reach.contains(label.centre)) {
+            const QString &name = m_layout->rows()[static_cast<size_t>(label.row)].name;
+            m_labels.draw(painter, label.centre * mapScale, name, static_cast<int>(size),
+                          QFont::DemiBold, m_theme.muted);
         }
     }
 }

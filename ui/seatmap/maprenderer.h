@@ -4,6 +4,7 @@
 #include "models/seating/seatlayout.h"
 #include "ui/seatmap/areapainter.h"
 #include "ui/seatmap/labelstamps.h"
+#include "ui/seatmap/rownames.h"
 #include "ui/seatmap/seatlook.h"
 #include "ui/seatmap/seatpainter.h"
 #include "ui/seatmap/seatstamps.h"
@@ -60,6 +61,7 @@ private:
     SeatPainter m_seatPainter;
     AreaPainter m_areaPainter;
     std::vector<QRectF> m_areaBounds;
+    RowNames m_rowNames;
     std::vector<int> m_found; // kept between calls for its memory
 };
 

@@ -455,7 +455,7 @@ void SeatMapView::paintOutline(QPainter &painter, int seat, const QColor &color)
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(color, outlineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(
-        SeatPainter::shape(m_layout->kind(seat), width + 2 * outlineGap + outlineWidth));
+        SeatPainter::shape(m_layout->kind(seat), width + 2 * outlineGap + outlineWidth, width));
     painter.restore();
 }
 

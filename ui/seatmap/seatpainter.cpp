@@ -74,7 +74,7 @@ void SeatPainter::paint(QPainter &painter, const SeatLook &look, qreal size) con
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal shrunk = look.mark == Mark::Booked ? size * soldShrink : size;
-    paintBody(painter, look, shrunk);
+    paintBody(painter, look, shrunk, size);
     if (look.numbered && hasMark(look)) {
         painter.translate(0, -size * 0.18);
         paintMark(painter, look, size * 0.62);
@@ -107,24 +107,24 @@ bool SeatPainter::hasMark(const SeatLook &look)
         || look.kind == SeatKind::Wheelchair || look.kind == SeatKind::Companion;
 }
 
-QPainterPath SeatPainter::shape(SeatKind kind, qreal size)
+QPainterPath SeatPainter::shape(SeatKind kind, qreal width, qreal size)
 {
-    const qreal radius = std::max(size * 0.22, 2.0);
+    const qreal radius = std::max(width * 0.22, 2.0);
     QPainterPath path;
     if (size < SeatDetail::square) {
-        path.addEllipse(QPointF(), size / 2, size / 2);
+        path.addEllipse(QPointF(), width / 2, width / 2);
         return path;
     }
     switch (kind) {
     case SeatKind::Seat:
     case SeatKind::Companion:
-        return roundedSquare(size, radius);
+        return roundedSquare(width, radius);
     case SeatKind::Wheelchair:
-        return roundedSquare(size, size * 0.42);
+        return roundedSquare(width, width * 0.42);
     case SeatKind::RestrictedView:
-        return notchedSquare(size, radius);
+        return notchedSquare(width, radius);
     case SeatKind::Standing:
-        path.addEllipse(QPointF(), size / 2, size / 2);
+        path.addEllipse(QPointF(), width / 2, width / 2);
         break;
     }
     return path;
@@ -148,23 +148,23 @@ QColor SeatPainter::fillColor(const SeatLook &look) const
     return m_theme.sold;
 }
 
-void SeatPainter::paintBody(QPainter &painter, const SeatLook &look, qreal size) const
+void SeatPainter::paintBody(QPainter &painter, const SeatLook &look, qreal width, qreal size) const
 {
     painter.setPen(Qt::NoPen);
     if (look.mark == Mark::HouseHold && size >= SeatDetail::disc) {
         const qreal line = std::clamp(size * 0.09, 1.0, 2.0);
         painter.setPen(QPen(m_theme.muted, line));
         painter.setBrush(m_theme.canvas);
-        painter.drawPath(shape(look.kind, size - line));
+        painter.drawPath(shape(look.kind, width - line, size));
         return;
     }
     painter.setBrush(look.mark == Mark::HouseHold ? m_theme.muted : fillColor(look));
-    painter.drawPath(shape(look.kind, size));
+    painter.drawPath(shape(look.kind, width, size));
     if (look.mark == Mark::MineEnding && size >= SeatDetail::disc) {
         const qreal line = std::clamp(size * 0.12, 1.0, 3.0);
         painter.setPen(QPen(m_theme.accent, line));
         painter.setBrush(Qt::NoBrush);
-        painter.drawPath(shape(look.kind, size - line));
+        painter.drawPath(shape(look.kind, width - line, size));
     }
 }
 

@@ -31,12 +31,12 @@ public:
     /// Whether the seat bears a tick, a stroke, a letter or a symbol.
     [[nodiscard]] static bool hasMark(const SeatLook &look);
 
-    /// The outline of a seat of that kind around the origin.
-    [[nodiscard]] static QPainterPath shape(SeatKind kind, qreal size);
+    /// The outline, of that width around the origin, of a seat of that kind and size.
+    [[nodiscard]] static QPainterPath shape(SeatKind kind, qreal width, qreal size);
 
 private:
     [[nodiscard]] QColor fillColor(const SeatLook &look) const;
-    void paintBody(QPainter &painter, const SeatLook &look, qreal size) const;
+    void paintBody(QPainter &painter, const SeatLook &look, qreal width, qreal size) const;
     void paintMark(QPainter &painter, const SeatLook &look, qreal size) const;
     void paintTick(QPainter &painter, qreal size) const;
     void paintStroke(QPainter &painter, qreal size) const;

@@ -16,7 +16,6 @@
 namespace parterre {
 namespace {
 
-constexpr qreal smallestShare = 1.15; // how much wider than its label a section has to be
 constexpr int groundAlpha = 225;
 
 QString priceRange(const SeatLayout &layout, const SectionShape &section)
@@ -35,6 +34,14 @@ QString priceRange(const SeatLayout &layout, const SectionShape &section)
     return highest == lowest ? text(lowest) : text(lowest) + QChar(0x2013) + text(highest);
 }
 
+// The middle seat of the middle row: upon the section whatever its shape.
+QPointF middleOf(const SeatLayout &layout, const SectionShape &section)
+{
+    const RowShape &row
+        = layout.rows()[static_cast<size_t>(section.firstRow + section.rowCount / 2)];
+    return layout.center(row.firstSeat + row.seatCount / 2);
+}
+
 } // namespace
 
 void SectionOverview::setLayout(SeatLayoutPtr layout)
@@ -42,9 +49,11 @@ void SectionOverview::setLayout(SeatLayoutPtr layout)
     m_layout = std::move(layout);
     m_states = nullptr;
     m_prices.clear();
+    m_middles.clear();
     if (m_layout) {
         for (const SectionShape &section : m_layout->sections()) {
             m_prices.push_back(priceRange(*m_layout, section));
+            m_middles.push_back(middleOf(*m_layout, section));
         }
     }
     reset();
@@ -70,22 +79,38 @@ void SectionOverview::seatsChanged(const std::vector<int> &seats)
 
 void SectionOverview::paint(QPainter &painter, const QRectF &view, const MapTransform &transform)
 {
-    const qreal ratio = transform.devicePixelRatio();
-    for (size_t i = 0; i < m_labels.size(); ++i) {
-        const QRectF box = transform.toView(m_layout->sections()[i].bounds);
-        if (!box.intersects(view)) {
-            continue;
-        }
-        const Label &known = label(static_cast<int>(i), ratio);
-        for (const QPixmap &text : {known.full, known.name}) {
-            const QSizeF size = text.deviceIndependentSize();
-            if (size.width() * smallestShare <= box.width() && size.height() <= box.height()) {
-                const QPointF corner = box.center() - QPointF(size.width(), size.height()) / 2;
-                painter.drawPixmap((corner * ratio).toPoint() / ratio, text);
-                break;
-            }
+    for (const Placed &label : place(transform)) {
+        if (label.rect.intersects(view)) {
+            painter.drawPixmap(label.rect.topLeft(), label.picture);
         }
     }
+}
+
+// Names first, so that as many sections as possible have one; then the rest where it fits.
+std::vector<SectionOverview::Placed> SectionOverview::place(const MapTransform &transform)
+{
+    std::vector<Placed> all;
+    const auto isFree = [&](const QRectF &rect, size_t section) {
+        return !rect.isNull() && std::none_of(all.begin(), all.end(), [&](const Placed &other) {
+            return other.section != section && other.rect.intersects(rect);
+        });
+    };
+    for (size_t i = 0; i < m_labels.size(); ++i) {
+        const QPixmap &name = label(i, transform.devicePixelRatio()).name;
+        const QRectF rect = room(name, i, transform);
+        if (isFree(rect, i)) {
+            all.push_back({i, rect, name});
+        }
+    }
+    for (Placed &one : all) {
+        const QPixmap &full = label(one.section, transform.devicePixelRatio()).full;
+        const QRectF rect = room(full, one.section, transform);
+        if (isFree(rect, one.section)) {
+            one.rect = rect;
+            one.picture = full;
+        }
+    }
+    return all;
 }
 
 int SectionOverview::sectionAt(QPointF plan) const
@@ -115,12 +140,26 @@ QString SectionOverview::priceText(int section) const
     return m_prices[static_cast<size_t>(section)];
 }
 
-const SectionOverview::Label &SectionOverview::label(int section, qreal ratio)
+QRectF SectionOverview::room(const QPixmap &picture, size_t section,
+                             const MapTransform &transform) const
 {
-    Label &known = m_labels[static_cast<size_t>(section)];
-    const QString &name = m_layout->sections()[static_cast<size_t>(section)].name;
+    const QRectF box = transform.toView(m_layout->sections()[section].bounds);
+    const QSizeF size = picture.deviceIndependentSize();
+    if (size.width() > box.width() || size.height() > box.height()) {
+        return {};
+    }
+    const qreal ratio = transform.devicePixelRatio();
+    const QPointF middle = transform.toView(m_middles[section]);
+    const QPointF corner = middle - QPointF(size.width(), size.height()) / 2;
+    return QRectF(QPointF((corner * ratio).toPoint()) / ratio, size);
+}
+
+const SectionOverview::Label &SectionOverview::label(size_t section, qreal ratio)
+{
+    Label &known = m_labels[section];
+    const QString &name = m_layout->sections()[section].name;
     if (known.full.isNull()) {
-        known.full = drawn({name, freeText(section), priceText(section)}, ratio);
+        known.full = drawn({name, freeText(static_cast<int>(section)), m_prices[section]}, ratio);
     }
     if (known.name.isNull()) {
         known.name = drawn({name}, ratio);

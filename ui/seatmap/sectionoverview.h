@@ -17,7 +17,8 @@ class SeatStates;
 struct Theme;
 
 /// What the map says when its seats are only dots: each section's name, free seats and prices,
-/// upon the section, as much of it as there is room for. Labels are drawn once and kept.
+/// upon the section, as much of it as there is room for and never upon each other. Labels are drawn
+/// once and kept.
 class SectionOverview final
 {
 public:
@@ -47,7 +48,18 @@ private:
         QPixmap name; ///< the name alone, for a small section
     };
 
-    [[nodiscard]] const Label &label(int section, qreal ratio);
+    struct Placed
+    {
+        size_t section = 0;
+        QRectF rect; ///< in the viewport
+        QPixmap picture;
+    };
+
+    [[nodiscard]] std::vector<Placed> place(const MapTransform &transform);
+    /// Where the picture goes; null when it is larger than its section.
+    [[nodiscard]] QRectF room(const QPixmap &picture, size_t section,
+                              const MapTransform &transform) const;
+    [[nodiscard]] const Label &label(size_t section, qreal ratio);
     [[nodiscard]] QPixmap drawn(const QStringList &lines, qreal ratio) const;
 
     const Theme &m_theme;
@@ -55,6 +67,7 @@ private:
     const SeatStates *m_states = nullptr;
     std::vector<Label> m_labels;
     std::vector<QString> m_prices;
+    std::vector<QPointF> m_middles; ///< plan units
 };
 
 } // namespace parterre
