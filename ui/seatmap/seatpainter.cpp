@@ -23,8 +23,8 @@ QPainterPath roundedSquare(qreal size, qreal radius)
     return path;
 }
 
-// A rounded square whose upper right corner is cut off.
-QPainterPath notchedSquare(qreal size, qreal radius)
+// The shape without its upper right corner.
+QPainterPath notched(const QPainterPath &whole, qreal size)
 {
     const qreal half = size / 2;
     const qreal notch = size * 0.38;
@@ -33,7 +33,7 @@ QPainterPath notchedSquare(qreal size, qreal radius)
     corner.lineTo(half + 1, -half - 1);
     corner.lineTo(half + 1, -half + notch);
     corner.closeSubpath();
-    return roundedSquare(size, radius).subtracted(corner);
+    return whole.subtracted(corner);
 }
 
 QPen roundPen(const QColor &color, qreal width)
@@ -113,7 +113,8 @@ QPainterPath SeatPainter::shape(SeatKind kind, qreal width, qreal size)
     QPainterPath path;
     if (size < SeatDetail::square) {
         path.addEllipse(QPointF(), width / 2, width / 2);
-        return path;
+        const bool cut = kind == SeatKind::RestrictedView && size >= SeatDetail::kind;
+        return cut ? notched(path, width) : path;
     }
     switch (kind) {
     case SeatKind::Seat:
@@ -122,7 +123,7 @@ QPainterPath SeatPainter::shape(SeatKind kind, qreal width, qreal size)
     case SeatKind::Wheelchair:
         return roundedSquare(width, width * 0.42);
     case SeatKind::RestrictedView:
-        return notchedSquare(width, radius);
+        return notched(roundedSquare(width, radius), width);
     case SeatKind::Standing:
         path.addEllipse(QPointF(), width / 2, width / 2);
         break;

@@ -73,7 +73,9 @@ void SectionOverview::reset()
 void SectionOverview::seatsChanged(const std::vector<int> &seats)
 {
     for (const int seat : seats) {
-        m_labels[static_cast<size_t>(m_layout->section(seat))].full = QPixmap();
+        Label &label = m_labels[static_cast<size_t>(m_layout->section(seat))];
+        label[1] = QPixmap();
+        label[2] = QPixmap();
     }
 }
 
@@ -96,18 +98,21 @@ std::vector<SectionOverview::Placed> SectionOverview::place(const MapTransform &
         });
     };
     for (size_t i = 0; i < m_labels.size(); ++i) {
-        const QPixmap &name = label(i, transform.devicePixelRatio()).name;
+        const QPixmap &name = picture(i, 1, transform.devicePixelRatio());
         const QRectF rect = room(name, i, transform);
         if (isFree(rect, i)) {
             all.push_back({i, rect, name});
         }
     }
     for (Placed &one : all) {
-        const QPixmap &full = label(one.section, transform.devicePixelRatio()).full;
-        const QRectF rect = room(full, one.section, transform);
-        if (isFree(rect, one.section)) {
-            one.rect = rect;
-            one.picture = full;
+        for (const size_t lines : {3, 2}) {
+            const QPixmap &longer = picture(one.section, lines, transform.devicePixelRatio());
+            const QRectF rect = room(longer, one.section, transform);
+            if (isFree(rect, one.section)) {
+                one.rect = rect;
+                one.picture = longer;
+                break;
+            }
         }
     }
     return all;
@@ -154,15 +159,13 @@ QRectF SectionOverview::room(const QPixmap &picture, size_t section,
     return QRectF(QPointF((corner * ratio).toPoint()) / ratio, size);
 }
 
-const SectionOverview::Label &SectionOverview::label(size_t section, qreal ratio)
+const QPixmap &SectionOverview::picture(size_t section, size_t lines, qreal ratio)
 {
-    Label &known = m_labels[section];
-    const QString &name = m_layout->sections()[section].name;
-    if (known.full.isNull()) {
-        known.full = drawn({name, freeText(static_cast<int>(section)), m_prices[section]}, ratio);
-    }
-    if (known.name.isNull()) {
-        known.name = drawn({name}, ratio);
+    QPixmap &known = m_labels[section][lines - 1];
+    if (known.isNull()) {
+        const QStringList texts{m_layout->sections()[section].name,
+                                freeText(static_cast<int>(section)), m_prices[section]};
+        known = drawn(texts.mid(0, static_cast<qsizetype>(lines)), ratio);
     }
     return known;
 }

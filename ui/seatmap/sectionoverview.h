@@ -6,6 +6,7 @@
 #include <QPixmap>
 #include <QString>
 
+#include <array>
 #include <vector>
 
 class QPainter;
@@ -42,11 +43,8 @@ public:
     [[nodiscard]] QString priceText(int section) const;
 
 private:
-    struct Label
-    {
-        QPixmap full; ///< name, free seats, prices
-        QPixmap name; ///< the name alone, for a small section
-    };
+    /// Pictures of one line (name), two (free seats) and three (prices); empty until needed.
+    using Label = std::array<QPixmap, 3>;
 
     struct Placed
     {
@@ -59,7 +57,7 @@ private:
     /// Where the picture goes; null when it is larger than its section.
     [[nodiscard]] QRectF room(const QPixmap &picture, size_t section,
                               const MapTransform &transform) const;
-    [[nodiscard]] const Label &label(size_t section, qreal ratio);
+    [[nodiscard]] const QPixmap &picture(size_t section, size_t lines, qreal ratio);
     [[nodiscard]] QPixmap drawn(const QStringList &lines, qreal ratio) const;
 
     const Theme &m_theme;
