@@ -28,6 +28,7 @@ SaleDesk::SaleDesk(SeatMapStore &maps, SeatFeed &feed, Basket &basket, const Clo
                 // The map shall agree with the sentence, and it knows how long the hold lasts.
                 m_feed.refresh(seats, [this, outcome, refused] { tellRefusal(outcome, refused); });
             });
+    connect(&feed, &SeatFeed::otherEventChanged, this, &SaleDesk::otherEventChanged);
     connect(&basket, &Basket::failed, this, [this](const Error &error) {
         Q_EMIT noticed({Notice::Level::Error, error.text});
     });
@@ -95,32 +96,54 @@ QString SaleDesk::seatName(SeatId seat) const
     return index < 0 ? QString() : m_states->layout().shortName(index);
 }
 
+bool SaleDesk::takesSeats()
+{
+    switch (m_basket.phase()) {
+    case Basket::Phase::Paying:
+        Q_EMIT noticed({Notice::Level::Info,
+                        tr("Payment is open. Finish it, or go back with Esc to change seats.")});
+        return false;
+    case Basket::Phase::Confirming:
+    case Basket::Phase::Unknown:
+        Q_EMIT noticed({Notice::Level::Info, tr("The sale is being completed. Wait for it.")});
+        return false;
+    case Basket::Phase::Empty:
+    case Basket::Phase::Holding:
+    case Basket::Phase::Sold:
+    case Basket::Phase::Expired:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
 void SaleDesk::activate(int seat)
 {
     if (!m_states || seat < 0)
         return;
     const SeatId id = m_states->layout().id(seat);
-    if (m_basket.isPending(id))
-        return; // a second click of the same intent
-    switch (m_basket.phase()) {
-    case Basket::Phase::Paying:
-        Q_EMIT noticed({Notice::Level::Info,
-                        tr("Payment is open. Finish it, or go back with Esc to change seats.")});
+    // A second click while the first is on its way means the same thing.
+    if (m_basket.isPending(id) || !takesSeats())
         return;
-    case Basket::Phase::Confirming:
-    case Basket::Phase::Unknown:
-        Q_EMIT noticed({Notice::Level::Info, tr("The sale is being completed. Wait for it.")});
-        return;
-    case Basket::Phase::Empty:
-    case Basket::Phase::Holding:
-    case Basket::Phase::Sold:
-    case Basket::Phase::Expired:
-        break;
-    }
     if (m_basket.phase() == Basket::Phase::Holding && m_basket.contains(id))
         m_basket.release({id});
     else
         m_basket.hold({id});
+}
+
+void SaleDesk::choose(const std::vector<int> &seats)
+{
+    if (!m_states || !takesSeats())
+        return;
+    std::vector<SeatId> wanted;
+    for (const int seat : seats) {
+        const SeatId id = m_states->layout().id(seat);
+        if (m_states->status(seat) == SeatStatus::Available && !m_basket.isPending(id))
+            wanted.push_back(id);
+    }
+    if (wanted.empty())
+        Q_EMIT noticed({Notice::Level::Info, tr("None of these seats is free.")});
+    else
+        m_basket.hold(wanted);
 }
 
 void SaleDesk::show(const SeatLayoutPtr &layout)

@@ -41,11 +41,14 @@ public:
     /// Null until the event's map is read.
     [[nodiscard]] SeatStates *states() const { return m_states.get(); }
     [[nodiscard]] Basket &basket() const { return m_basket; }
+    [[nodiscard]] SeatLayoutPtr layout() const { return m_layouts.value(m_event.id); }
     /// "Stalls C 12"; empty when the map does not have the seat.
     [[nodiscard]] QString seatName(SeatId seat) const;
 
     /// A seat of the map was pointed at: hold it, or give it back when it is ours.
     void activate(int seat);
+    /// All these seats are wanted; those that are not free are left out.
+    void choose(const std::vector<int> &seats);
 
 Q_SIGNALS:
     /// Another event was chosen; its map is being read and states() is null.
@@ -53,8 +56,11 @@ Q_SIGNALS:
     void opened();
     void openingFailed(const parterre::Error &error);
     void noticed(const parterre::Notice &notice);
+    /// Something was sold or held in an event that is not the open one.
+    void otherEventChanged();
 
 private:
+    [[nodiscard]] bool takesSeats();
     void show(const SeatLayoutPtr &layout);
     void followBasket();
     void tellRefusal(SaleOutcome outcome, const std::vector<RefusedSeat> &refused);

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "models/sales/saledesk.h"
+#include "models/seating/seatfeed.h"
+#include "models/seating/seatstates.h"
+#include "ui/sales/salepage.h"
+#include "ui/shell/helpoverlay.h"
+#include "ui/shell/signinpage.h"
+#include "ui/shell/statusline.h"
+#include "ui/theme/themesource.h"
+#include "ui/widgets/hairline.h"
+
+#include <QCloseEvent>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace parterre {
+
+using namespace std::chrono_literals;
+
+MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
+    : QWidget(parent)
+    , m_models(models)
+    , m_pages(new QStackedWidget(this))
+    , m_signInPage(new SignInPage(models.themes, models.sessions, this))
+    , m_salePage(new SalePage(models.themes, models.clock, models.events, models.desk, this))
+    , m_status(new StatusLine(models.themes, this))
+    , m_help(new HelpOverlay(models.themes, this))
+{
+    setObjectName(u"mainWindow"_qs);
+    setWindowTitle(tr("Parterre"));
+    setMinimumSize(1024, 640);
+    build();
+    addKeys();
+    Basket &basket = models.desk.basket();
+    connect(m_signInPage, &SignInPage::signedIn, this, &MainWindow::signedIn);
+    connect(m_signInPage, &SignInPage::frontPageRead, this, [this](const FrontPage &page) {
+        m_status->setTill(page.till);
+        setWindowTitle(tr("%1 \u00b7 Parterre").arg(page.venue));
+    });
+    connect(m_status, &StatusLine::signOutAsked, this, &MainWindow::signOut);
+    connect(m_status, &StatusLine::helpAsked, m_help, &HelpOverlay::open);
+    connect(&models.feed, &SeatFeed::healthChanged, this,
+            [this] { m_status->setHealth(m_models.feed, m_linked); });
+    connect(&basket, &Basket::changed, this, &MainWindow::closeWhenReleased);
+    connect(&basket, &Basket::failed, this, [this] { m_closing = false; });
+    connect(&basket, &Basket::refused, this, [this](SaleOutcome outcome) {
+        if (outcome == SaleOutcome::SignedOut || outcome == SaleOutcome::Locked)
+            sessionEnded(tr("Your session has ended. Sign in again; held seats stay held."));
+    });
+    m_second.setTimerType(Qt::PreciseTimer);
+    m_second.setInterval(1s);
+    connect(&m_second, &QTimer::timeout, this, &MainWindow::tick);
+    m_second.start();
+    showSignIn();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    m_pages->addWidget(m_signInPage);
+    m_pages->addWidget(m_salePage);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_pages, 1);
+    column->addWidget(new Hairline(m_models.themes, Qt::Horizontal, this));
+    column->addWidget(m_status);
+    connect(m_salePage, &SalePage::mapAloneChanged, this, [this](bool alone) {
+        m_status->setVisible(!alone);
+        setWindowState(alone ? windowState() | Qt::WindowFullScreen
+                             : windowState() & ~Qt::WindowFullScreen);
+    });
+}
+
+void MainWindow::addKeys()
+{
+    auto *escape = new QShortcut(Qt::Key_Escape, this);
+    connect(escape, &QShortcut::activated, this, &MainWindow::stepBack);
+    auto *mapAlone = new QShortcut(Qt::Key_F11, this);
+    connect(mapAlone, &QShortcut::activated, this, [this] {
+        if (m_pages->currentWidget() == m_salePage)
+            m_salePage->setMapAlone(!m_salePage->isMapAlone());
+    });
+}
+
+void MainWindow::setLinked(bool linked)
+{
+    const bool isBack = linked && !m_linked;
+    m_linked = linked;
+    m_status->setHealth(m_models.feed, m_linked);
+    if (isBack && !m_session.token.isEmpty()) {
+        m_models.feed.readAll();
+        m_salePage->refreshEvents();
+    }
+}
+
+void MainWindow::signedIn(const Session &session)
+{
+    m_session = session;
+    m_models.desk.setSession(session.token);
+    m_status->setTill(session.till);
+    m_status->setPerson(session);
+    m_status->setHealth(m_models.feed, m_linked);
+    m_pages->setCurrentWidget(m_salePage);
+    m_salePage->begin(session);
+}
+
+void MainWindow::signOut()
+{
+    Basket &basket = m_models.desk.basket();
+    if (basket.isConfirming()) {
+        m_salePage->notice({Notice::Level::Warning,
+                            tr("A sale is being completed. Wait for it before you sign out.")});
+        return;
+    }
+    basket.leavePayment();
+    basket.releaseAll();
+    basket.startNext();
+    m_models.sessions.signOut(m_session, this, [](const Result<void> &) {});
+    m_salePage->end();
+    m_models.desk.setSession({});
+    m_session = {};
+    showSignIn();
+}
+
+void MainWindow::sessionEnded(const QString &sentence)
+{
+    if (m_session.token.isEmpty())
+        return;
+    m_session = {};
+    showSignIn();
+    m_signInPage->explain(sentence);
+}
+
+void MainWindow::showSignIn()
+{
+    m_status->clearPerson();
+    m_pages->setCurrentWidget(m_signInPage);
+    m_signInPage->open();
+}
+
+void MainWindow::tick()
+{
+    m_models.desk.basket().tick();
+    if (SeatStates *states = m_models.desk.states())
+        states->expire();
+    if (m_session.token.isEmpty())
+        return;
+    m_models.feed.tick();
+    m_salePage->tick();
+}
+
+void MainWindow::stepBack()
+{
+    if (m_help->isVisible())
+        m_help->takeAway();
+    else if (m_pages->currentWidget() == m_salePage)
+        m_salePage->stepBack();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    Basket &basket = m_models.desk.basket();
+    if (basket.isConfirming()) {
+        event->setAccepted(mayCloseWhileConfirming());
+        return;
+    }
+    const bool holds = basket.phase() == Basket::Phase::Holding
+        || basket.phase() == Basket::Phase::Paying || basket.isBusy();
+    if (!holds || m_closing) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    m_closing = true; // closed when the seats are free, or at the second attempt
+    basket.leavePayment();
+    basket.releaseAll();
+}
+
+bool MainWindow::mayCloseWhileConfirming()
+{
+    QMessageBox box(QMessageBox::Warning, tr("A sale is being completed"),
+                    tr("The server has not said yet whether booking %1 is sold. When you close "
+                       "now, look the booking up before you give money back or sell again.")
+                        .arg(m_models.desk.basket().booking().value),
+                    QMessageBox::NoButton, this);
+    const auto *stay = box.addButton(tr("Wait for the answer"), QMessageBox::RejectRole);
+    box.addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(qobject_cast<QPushButton *>(box.buttons().constFirst()));
+    box.exec();
+    return box.clickedButton() && box.clickedButton() != stay;
+}
+
+void MainWindow::closeWhenReleased()
+{
+    const Basket &basket = m_models.desk.basket();
+    if (m_closing && basket.phase() == Basket::Phase::Empty && !basket.isBusy())
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+}
+
+} // namespace parterre

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/staff/sessionstore.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace parterre {
+
+class Basket;
+class Clock;
+class EventStore;
+class HelpOverlay;
+class SaleDesk;
+class SalePage;
+class SeatFeed;
+class SignInPage;
+class StatusLine;
+class ThemeSource;
+
+/// What a window works with. All of it outlives the window.
+struct WindowModels
+{
+    ThemeSource &themes;
+    const Clock &clock;
+    SessionStore &sessions;
+    EventStore &events;
+    SeatFeed &feed;
+    SaleDesk &desk;
+};
+
+/// The program's window: sign-in, then the sale, and the status line under both. It cannot be
+/// closed unasked while a sale is being completed, and it gives held seats back when it closes.
+class MainWindow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowModels &models, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Whether the link to the server stands; after it came back everything is read again.
+    void setLinked(bool linked);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void addKeys();
+    void signedIn(const Session &session);
+    void signOut();
+    void sessionEnded(const QString &sentence);
+    void showSignIn();
+    void tick();
+    void stepBack();
+    [[nodiscard]] bool mayCloseWhileConfirming();
+    void closeWhenReleased();
+
+    WindowModels m_models;
+    QStackedWidget *m_pages;
+    SignInPage *m_signInPage;
+    SalePage *m_salePage;
+    StatusLine *m_status;
+    HelpOverlay *m_help;
+    QTimer m_second;
+    Session m_session;
+    bool m_linked = true;
+    bool m_closing = false;
+};
+
+} // namespace parterre

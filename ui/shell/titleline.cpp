@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/titleline.h"
+
+#include "models/events/eventstore.h"
+#include "models/events/eventtimes.h"
+#include "ui/theme/themesource.h"
+#include "ui/widgets/availabilitybar.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/keycapbutton.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace parterre {
+
+namespace {
+
+constexpr int lineHeight = 56;
+constexpr int sideMargin = 24;
+
+} // namespace
+
+TitleLine::TitleLine(const ThemeSource &themes, QWidget *parent)
+    : QWidget(parent)
+    , m_name(new ElidedLabel(this))
+    , m_time(new QLabel(this))
+    , m_place(new ElidedLabel(this))
+    , m_events(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Events"), this))
+    , m_free(new QLabel(this))
+    , m_bar(new AvailabilityBar(themes, this))
+    , m_sold(new QLabel(this))
+{
+    setProperty("panel", true);
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedHeight(lineHeight);
+    m_name->setObjectName(u"eventName"_qs);
+    m_name->setFont(themes.theme().semibold(TextSize::Title));
+    for (QLabel *label : {m_time, static_cast<QLabel *>(m_place), m_sold})
+        label->setProperty("muted", true);
+    m_free->setObjectName(u"freeSeats"_qs);
+    m_free->setFont(themes.theme().semibold());
+    m_sold->setObjectName(u"soldSeats"_qs);
+    m_events->setKey(Qt::Key_F2);
+
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(sideMargin, 0, sideMargin, 0);
+    line->setSpacing(Grid::margin);
+    line->addWidget(m_name);
+    line->addWidget(m_time);
+    line->addWidget(m_place);
+    line->addWidget(m_events);
+    line->addStretch(1);
+    line->addWidget(m_free);
+    line->addWidget(m_bar);
+    line->addWidget(m_sold);
+    connect(m_events, &QAbstractButton::clicked, this, &TitleLine::eventsAsked);
+    clear();
+}
+
+void TitleLine::setEvent(const EventSummary &event)
+{
+    m_name->setText(event.name);
+    m_time->setText(headlineTime(event.start, QDateTime::currentDateTimeUtc(), locale()));
+    m_place->setText(event.venue);
+    setSeats(event.available, event.totalSeats - event.available, event.totalSeats);
+}
+
+void TitleLine::setSeats(int available, int sold, int total)
+{
+    m_free->setText(tr("%1 free").arg(locale().toString(available)));
+    m_sold->setText(tr("%1 sold").arg(locale().toString(sold)));
+    m_bar->setSeats(available, total);
+    for (QWidget *part : {static_cast<QWidget *>(m_free), static_cast<QWidget *>(m_bar),
+                          static_cast<QWidget *>(m_sold)})
+        part->setVisible(true);
+}
+
+void TitleLine::clear()
+{
+    m_name->setText(tr("No event chosen"));
+    m_time->clear();
+    m_place->clear();
+    for (QWidget *part : {static_cast<QWidget *>(m_free), static_cast<QWidget *>(m_bar),
+                          static_cast<QWidget *>(m_sold)})
+        part->setVisible(false);
+}
+
+} // namespace parterre

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace parterre {
+
+class AvailabilityBar;
+class ElidedLabel;
+class KeyCapButton;
+class ThemeSource;
+struct EventSummary;
+
+/// The line above everything: which event is being sold, when and where, and how much is left.
+class TitleLine final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TitleLine(const ThemeSource &themes, QWidget *parent = nullptr);
+
+    void setEvent(const EventSummary &event);
+    void setSeats(int available, int sold, int total);
+    void clear();
+
+Q_SIGNALS:
+    void eventsAsked();
+
+private:
+    ElidedLabel *m_name;
+    QLabel *m_time;
+    ElidedLabel *m_place;
+    KeyCapButton *m_events;
+    QLabel *m_free;
+    AvailabilityBar *m_bar;
+    QLabel *m_sold;
+};
+
+} // namespace parterre
