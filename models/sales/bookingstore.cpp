@@ -173,13 +173,25 @@ QString textOf(QUuid request)
 
 } // namespace
 
-void BookingStore::act(const QString &query, const QVariantList &values, QObject *context, Done done)
+void BookingStore::act(const QString &query, const QVariantList &values, QObject *context,
+                       Done done)
 {
     const auto job = [query, values](Connection &connection) {
-        return inTransaction(connection, [&](Connection &inside) -> Result<BookingAnswer> {
+        // Seats that someone is changing this instant are mostly settled a moment later: BUSY is
+        // tried again like a busy lock, and told to the person only when it lasts.
+        std::optional<BookingAnswer> busy;
+        auto answer = inTransaction(connection, [&](Connection &inside) -> Result<BookingAnswer> {
+            busy.reset();
             const auto row = inside.queryOne(query, values);
-            return row ? answerFrom(*row) : Result<BookingAnswer>(row.error());
+            if (!row)
+                return row.error();
+            auto read = answerFrom(*row);
+            if (!read || read->outcome != SaleOutcome::Busy)
+                return read;
+            busy = std::move(*read);
+            return Error{ErrorKind::Busy, {}, {}, {}};
         });
+        return busy ? Result<BookingAnswer>(std::move(*busy)) : answer;
     };
     m_executor.run(context, job, std::move(done));
 }
