@@ -91,7 +91,7 @@ bool Connection::isOpen() const
 
 Result<Rows> Connection::query(const QString &name, const QVariantList &values)
 {
-    auto answer = d->run(name, values);
+    auto answer = d->run(name, values, Private::Effect::Reads);
     if (!answer)
         return answer.error();
     return rowsOf(**answer);
@@ -109,7 +109,7 @@ Result<Row> Connection::queryOne(const QString &name, const QVariantList &values
 
 Result<qint64> Connection::execute(const QString &name, const QVariantList &values)
 {
-    auto answer = d->run(name, values);
+    auto answer = d->run(name, values, Private::Effect::Changes);
     if (!answer)
         return answer.error();
     const qint64 changed = (*answer)->numRowsAffected();
@@ -138,10 +138,13 @@ Result<Rows> Connection::queryPrivately(const QString &name, const QStringList &
     const OwnedResult result(PQexecParams(serverHandle(d->database), text->toUtf8().constData(),
                                           int(pointers.size()), nullptr, pointers.data(), nullptr,
                                           nullptr, 0));
-    const bool cancelAsked = d->cancelGate->statementEnds();
-    if (PQresultStatus(result.get()) != PGRES_TUPLES_OK)
-        return d->failure(result.get(), cancelAsked);
-    return rowsOf(result.get());
+    ServerComplaint circumstances;
+    circumstances.cancelAsked = d->cancelGate->statementEnds();
+    if (PQresultStatus(result.get()) == PGRES_TUPLES_OK)
+        return rowsOf(result.get());
+    Error error = d->failure(result.get(), circumstances);
+    error.detail = name; // the server's own words might repeat a value
+    return error;
 }
 
 void Connection::cancel()

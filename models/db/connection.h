@@ -28,10 +28,11 @@ public:
     void close();
     [[nodiscard]] bool isOpen() const;
 
+    /// Outside a transaction only for reading: a link lost on the way is ConnectionLost.
     [[nodiscard]] Result<Rows> query(const QString &name, const QVariantList &values = {});
     /// Exactly one row; none or several is a bug.
     [[nodiscard]] Result<Row> queryOne(const QString &name, const QVariantList &values = {});
-    /// The number of rows changed.
+    /// The number of rows changed. Outside a transaction a link lost on the way is OutcomeUnknown.
     [[nodiscard]] Result<qint64> execute(const QString &name, const QVariantList &values = {});
     /// As query(), through libpq's extended protocol: the values never appear in the server's
     /// activity view or log. For passwords. All values are sent as text.

@@ -4,6 +4,7 @@
 #include "models/db/cancelgate.h"
 #include "models/db/connection.h"
 #include "models/db/driverhandles.h"
+#include "models/db/errors.h"
 #include "models/db/statementcache.h"
 
 #include <QSqlDatabase>
@@ -24,14 +25,16 @@ struct Connection::Private
     /// Whether the link stands, as far as this end can tell without asking the server.
     [[nodiscard]] bool linkStands() const;
 
+    enum class Effect { Reads, Changes };
     /// Runs a query; its answer waits in the cached statement until finish().
-    [[nodiscard]] Result<QSqlQuery *> run(const QString &name, const QVariantList &values);
+    [[nodiscard]] Result<QSqlQuery *> run(const QString &queryName, const QVariantList &values,
+                                          Effect effect);
     /// A script of several statements by the simple protocol. Names file and line of a failure.
     [[nodiscard]] Result<void> runScript(const QString &script, const QString &file);
 
-    [[nodiscard]] Error failure(const QSqlError &error, const PGresult *result = nullptr,
-                                bool cancelAsked = false) const;
-    [[nodiscard]] Error failure(const PGresult *result, bool cancelAsked) const;
+    /// The error of what has just failed. The circumstances are filled in but for the link.
+    [[nodiscard]] Error failure(const QSqlError &error, ServerComplaint circumstances = {}) const;
+    [[nodiscard]] Error failure(const PGresult *result, ServerComplaint circumstances = {}) const;
 
     ConnectionOptions options;
     QString name; ///< in QSqlDatabase's registry
@@ -41,7 +44,10 @@ struct Connection::Private
     bool inTransaction = false;
 
 private:
-    [[nodiscard]] Result<QSqlQuery *> attempt(const QString &queryName, const QVariantList &values);
+    void makeDriver();
+    void removeDriver();
+    [[nodiscard]] Result<QSqlQuery *> attempt(const QString &queryName, const QVariantList &values,
+                                              Effect effect);
     [[nodiscard]] QString sessionOptions() const;
     [[nodiscard]] Error openFailure() const;
 };

@@ -42,14 +42,24 @@ Connection::Private::Private(ConnectionOptions connectionOptions)
     : options(std::move(connectionOptions))
     , name(uniqueName())
 {
-    const std::scoped_lock turn(openingInTurn);
-    database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), name);
-    database.setNumericalPrecisionPolicy(QSql::HighPrecision);
+    makeDriver();
 }
 
 Connection::Private::~Private()
 {
     close();
+    removeDriver();
+}
+
+void Connection::Private::makeDriver()
+{
+    const std::scoped_lock turn(openingInTurn);
+    database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), name);
+    database.setNumericalPrecisionPolicy(QSql::HighPrecision);
+}
+
+void Connection::Private::removeDriver()
+{
     const std::scoped_lock turn(openingInTurn);
     database = {};
     QSqlDatabase::removeDatabase(name);
@@ -96,18 +106,27 @@ Result<void> Connection::Private::open()
 
 void Connection::Private::close()
 {
-    statements.clear();
     cancelGate->closed();
-    database.close();
+    if (database.isOpen()) {
+        statements.clear();
+        database.close();
+        return;
+    }
+    // Over a broken link every statement would print that it cannot be freed. One whose driver has
+    // gone dies in silence; it must only never be executed again.
+    removeDriver();
+    statements.clear();
+    makeDriver();
 }
 
 bool Connection::Private::linkStands() const
 {
     if (!database.isOpen())
         return false;
-    // Reads what has arrived, without waiting: the end of the stream shows here.
+    // Reads what has arrived, without waiting: first the server's last words, then the end.
     PGconn *const handle = serverHandle(database);
-    return PQconsumeInput(handle) == 1 && PQstatus(handle) == CONNECTION_OK;
+    return PQconsumeInput(handle) == 1 && PQconsumeInput(handle) == 1
+        && PQstatus(handle) == CONNECTION_OK;
 }
 
 Error Connection::Private::openFailure() const

@@ -86,19 +86,20 @@ Result<QVariantList> sendable(const QVariantList &values)
     return list;
 }
 
-Result<QSqlQuery *> Connection::Private::run(const QString &queryName, const QVariantList &values)
+Result<QSqlQuery *> Connection::Private::run(const QString &queryName, const QVariantList &values,
+                                             Effect effect)
 {
     const auto sent = sendable(values);
     if (!sent)
         return sent.error();
-    auto answer = attempt(queryName, *sent);
+    auto answer = attempt(queryName, *sent, effect);
     if (!answer && isStaleStatement(answer.error().code) && !inTransaction)
-        return attempt(queryName, *sent);
+        return attempt(queryName, *sent, effect);
     return answer;
 }
 
 Result<QSqlQuery *> Connection::Private::attempt(const QString &queryName,
-                                                 const QVariantList &values)
+                                                 const QVariantList &values, Effect effect)
 {
     // After a loss the driver fails without any error, so the link is looked at first.
     if (!database.isOpen())
@@ -108,12 +109,13 @@ Result<QSqlQuery *> Connection::Private::attempt(const QString &queryName,
     if (!cancelGate->statementBegins())
         return cancelled();
     const StatementLog log(queryName);
+    ServerComplaint circumstances;
     QSqlError refusal;
     auto statement = statements.prepared(database, queryName, &refusal);
     if (!statement) {
-        const bool cancelAsked = cancelGate->statementEnds();
+        circumstances.cancelAsked = cancelGate->statementEnds();
         log.failed(refusal.nativeErrorCode());
-        return refusal.isValid() ? failure(refusal, nullptr, cancelAsked) : statement.error();
+        return refusal.isValid() ? failure(refusal, circumstances) : statement.error();
     }
     QSqlQuery &query = (*statement)->query;
     if (values.size() != (*statement)->parameters) {
@@ -126,45 +128,39 @@ Result<QSqlQuery *> Connection::Private::attempt(const QString &queryName,
     for (int i = 0; i < int(values.size()); ++i)
         query.bindValue(i, values.at(i));
     const bool done = query.exec();
-    const bool cancelAsked = cancelGate->statementEnds();
+    circumstances.cancelAsked = cancelGate->statementEnds();
     if (done) {
         log.succeeded(query.isSelect() ? query.size() : query.numRowsAffected());
         return &query;
     }
     const QSqlError error = query.lastError();
     log.failed(error.nativeErrorCode());
-    Error failed = failure(error, resultHandle(query), cancelAsked);
+    // Outside a transaction a change commits itself.
+    circumstances.committing = effect == Effect::Changes && !inTransaction;
+    const PGresult *const result = resultHandle(query);
+    Error failed = result ? failure(result, circumstances) : failure(error, circumstances);
     query.finish();
-    if (isStaleStatement(error.nativeErrorCode()))
+    if (isStaleStatement(failed.code))
         statements.drop(queryName);
     return failed;
 }
 
-Error Connection::Private::failure(const QSqlError &error, const PGresult *result,
-                                   bool cancelAsked) const
+Error Connection::Private::failure(const QSqlError &error, ServerComplaint circumstances) const
 {
-    ServerComplaint complaint;
-    complaint.sqlState = error.nativeErrorCode();
-    complaint.message = error.databaseText().trimmed();
-    complaint.linkOpen = database.isOpen();
-    complaint.cancelAsked = cancelAsked;
-    if (result) {
-        complaint.constraint = errorField(result, PG_DIAG_CONSTRAINT_NAME);
-        complaint.message = errorField(result, PG_DIAG_MESSAGE_PRIMARY);
-        complaint.detail = errorField(result, PG_DIAG_MESSAGE_DETAIL);
-    }
-    return errorFrom(complaint);
+    circumstances.sqlState = error.nativeErrorCode();
+    circumstances.message = error.databaseText().trimmed();
+    circumstances.linkOpen = database.isOpen();
+    return errorFrom(circumstances);
 }
 
-Error Connection::Private::failure(const PGresult *result, bool cancelAsked) const
+Error Connection::Private::failure(const PGresult *result, ServerComplaint circumstances) const
 {
-    ServerComplaint complaint;
-    complaint.sqlState = errorField(result, PG_DIAG_SQLSTATE);
-    complaint.message = errorField(result, PG_DIAG_MESSAGE_PRIMARY);
-    complaint.constraint = errorField(result, PG_DIAG_CONSTRAINT_NAME);
-    complaint.linkOpen = database.isOpen();
-    complaint.cancelAsked = cancelAsked;
-    return errorFrom(complaint);
+    circumstances.sqlState = errorField(result, PG_DIAG_SQLSTATE);
+    circumstances.message = errorField(result, PG_DIAG_MESSAGE_PRIMARY);
+    circumstances.detail = errorField(result, PG_DIAG_MESSAGE_DETAIL);
+    circumstances.constraint = errorField(result, PG_DIAG_CONSTRAINT_NAME);
+    circumstances.linkOpen = database.isOpen();
+    return errorFrom(circumstances);
 }
 
 Result<void> Connection::Private::runScript(const QString &script, const QString &file)
@@ -184,7 +180,7 @@ Result<void> Connection::Private::runScript(const QString &script, const QString
         }
         if (!outcome)
             continue;
-        Error error = failure(result.get(), false);
+        Error error = failure(result.get());
         const int at = errorField(result.get(), PG_DIAG_STATEMENT_POSITION).toInt();
         const int line = at > 0   ? int(script.left(at - 1).count(u'\n')) + 1
             : done < lines.size() ? lines[done]

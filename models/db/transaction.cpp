@@ -55,15 +55,9 @@ Result<void> Transaction::commit()
     session.inTransaction = false;
     if (committed)
         return {};
-    const QSqlError error = session.database.lastError();
-    ServerComplaint complaint{error.nativeErrorCode(),
-                              error.databaseText().trimmed(),
-                              {},
-                              {},
-                              session.database.isOpen(),
-                              true,
-                              false};
-    return errorFrom(complaint);
+    ServerComplaint circumstances;
+    circumstances.committing = true;
+    return session.failure(session.database.lastError(), circumstances);
 }
 
 bool shouldRetry(const Error &error, int attempt)

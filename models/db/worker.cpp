@@ -79,8 +79,8 @@ Worker::Worker(ConnectionOptions options, const QString &name)
 
 Worker::~Worker()
 {
-    std::deque<Job> dropped;
     {
+        std::deque<Job> dropped;
         const std::scoped_lock lock(m_mutex);
         dropped.swap(m_jobs);
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/db/connection.h"
-#include "tests/support/testdatabase.h"
+#include "tests/db/testqueries.h"
 
 #include <QElapsedTimer>
 #include <QtTest>
@@ -9,44 +8,32 @@
 
 using namespace parterre;
 
-Q_DECLARE_METATYPE(parterre::ErrorKind)
-
-namespace {
-
-QString test(const char *query)
-{
-    return QLatin1String("test/") + QLatin1String(query);
-}
-
-} // namespace
-
 class ConnectionTest final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
+    void initTestCase()
     {
         m_database.emplace();
         m_database->sql().run(
-            QStringLiteral("create table things (id integer constraint one_thing primary key,"
-                           "                     name text);"
-                           "create table instants (at timestamptz);"
+            QStringLiteral("create table instants (at timestamptz);"
                            "create function refuse() returns integer language plpgsql as $$ begin "
                            "  raise exception using errcode = 'PT409', message = 'Told twice'; "
                            "end $$"));
+    }
+    void cleanupTestCase() { m_database.reset(); }
+    void init()
+    {
+        makeThings(m_database->sql());
         m_connection.emplace(m_database->superuser());
         QVERIFY(m_connection->ensureOpen());
     }
-    void cleanup()
-    {
-        m_connection.reset();
-        m_database.reset();
-    }
+    void cleanup() { m_connection.reset(); }
 
     void setsTheSessionUp()
     {
-        const auto row = m_connection->queryOne(test("zone"));
+        const auto row = m_connection->queryOne(testQuery("zone"));
         QVERIFY(row);
         QCOMPARE(row->text(u"zone"), QStringLiteral("UTC"));
         QCOMPARE(row->text(u"statement"), QStringLiteral("5s"));
@@ -57,9 +44,9 @@ private Q_SLOTS:
 
     void tellsNullFromEmptyText()
     {
-        const auto null = m_connection->queryOne(test("echo_text"), {QString()});
+        const auto null = m_connection->queryOne(testQuery("echo_text"), {QString()});
         QVERIFY(null && null->boolean(u"missing") && null->isNull(u"value"));
-        const auto empty = m_connection->queryOne(test("echo_text"), {QStringLiteral("")});
+        const auto empty = m_connection->queryOne(testQuery("echo_text"), {QStringLiteral("")});
         QVERIFY(empty && !empty->boolean(u"missing") && !empty->isNull(u"value"));
         QCOMPARE(empty->text(u"value"), QString());
     }
@@ -77,10 +64,10 @@ private Q_SLOTS:
     void keepsTextExactly()
     {
         QFETCH(QString, text);
-        const auto row = m_connection->queryOne(test("echo_text"), {text});
+        const auto row = m_connection->queryOne(testQuery("echo_text"), {text});
         QVERIFY(row);
         QCOMPARE(row->text(u"value"), text);
-        const auto privately = m_connection->queryPrivately(test("echo_text"), {text});
+        const auto privately = m_connection->queryPrivately(testQuery("echo_text"), {text});
         QVERIFY(privately);
         QCOMPARE(privately->front().text(u"value"), text);
     }
@@ -88,16 +75,16 @@ private Q_SLOTS:
     void refusesNul()
     {
         const QString text = QStringLiteral("a") + QChar::Null + QStringLiteral("b");
-        const auto row = m_connection->query(test("echo_text"), {text});
+        const auto row = m_connection->query(testQuery("echo_text"), {text});
         QVERIFY(!row);
         QCOMPARE(row.error().kind, ErrorKind::BadInput);
-        QCOMPARE(m_connection->queryPrivately(test("echo_text"), {text}).error().kind,
+        QCOMPARE(m_connection->queryPrivately(testQuery("echo_text"), {text}).error().kind,
                  ErrorKind::BadInput);
     }
 
     void refusesWhatTheDriverCannotWrite()
     {
-        const auto row = m_connection->query(test("echo_text"), {QVariantList{1, 2}});
+        const auto row = m_connection->query(testQuery("echo_text"), {QVariantList{1, 2}});
         QVERIFY(!row);
         QCOMPARE(row.error().kind, ErrorKind::Bug);
     }
@@ -108,7 +95,7 @@ private Q_SLOTS:
         const QDateTime at(QDate(2026, 7, 1), QTime(12, 30, 15, 250),
                            QTimeZone(QByteArrayLiteral("Europe/Berlin")));
         const auto row = m_connection->queryOne(
-            test("echo_values"),
+            testQuery("echo_values"),
             {Q_INT64_C(-9'000'000'000'000'001), QStringLiteral("12345678901234567890.10"), true, at,
              id, QStringLiteral("{\"seats\": [1, 2]}"), 0.1});
         QVERIFY(row);
@@ -128,7 +115,7 @@ private Q_SLOTS:
             const QDateTime local(QDate(2026, month, 29), QTime(2, 30),
                                   QTimeZone(QByteArrayLiteral("America/New_York")));
             const auto row = m_connection->queryOne(
-                test("echo_values"), {0, 0, false, local, QUuid(), QStringLiteral("{}"), 0.0});
+                testQuery("echo_values"), {0, 0, false, local, QUuid(), QStringLiteral("{}"), 0.0});
             QVERIFY(row);
             QCOMPARE(row->instant(u"at"), local);
         }
@@ -139,13 +126,13 @@ private Q_SLOTS:
     {
         m_database->sql().run(
             QStringLiteral("insert into instants values ('2026-07-01 10:00:00.123456+02')"));
-        const auto row = m_connection->queryOne(test("exact_instant"));
+        const auto row = m_connection->queryOne(testQuery("exact_instant"));
         QVERIFY(row);
         QCOMPARE(row->instant(u"at").toString(Qt::ISODateWithMs),
                  QStringLiteral("2026-07-01T08:00:00.123Z"));
-        QCOMPARE(m_connection->query(test("instants_at"), {row->instant(u"at")})->size(),
+        QCOMPARE(m_connection->query(testQuery("instants_at"), {row->instant(u"at")})->size(),
                  size_t(0));
-        QCOMPARE(m_connection->query(test("instants_at"), {row->text(u"exact")})->size(),
+        QCOMPARE(m_connection->query(testQuery("instants_at"), {row->text(u"exact")})->size(),
                  size_t(1));
     }
 
@@ -157,7 +144,7 @@ private Q_SLOTS:
             QStringLiteral("a,b"),  QStringLiteral("\"{}\\"), QStringLiteral(""),        QString(),
             QStringLiteral("null"), QStringLiteral("NULL"),   QStringLiteral(" spaced ")};
         const auto row = m_connection->queryOne(
-            test("echo_arrays"),
+            testQuery("echo_arrays"),
             {pgArray(big), pgArray(std::vector<int>{}), pgArray(reals), pgArray(texts)});
         QVERIFY(row);
         QCOMPARE(row->integers(u"big"), big);
@@ -183,30 +170,32 @@ private Q_SLOTS:
     {
         QFETCH(QVariantList, values);
         // Values of an earlier, right call must not be taken for the missing ones.
-        QVERIFY(m_connection->execute(test("insert_thing"), {1, QStringLiteral("a")}));
-        const auto changed = m_connection->execute(test("insert_thing"), values);
+        QVERIFY(m_connection->execute(testQuery("insert_thing"), {3, QStringLiteral("c")}));
+        const auto changed = m_connection->execute(testQuery("insert_thing"), values);
         QVERIFY(!changed);
         QCOMPARE(changed.error().kind, ErrorKind::Bug);
-        QCOMPARE(m_connection->query(test("list_things"))->size(), size_t(1));
+        QCOMPARE(m_connection->query(testQuery("list_things"))->size(), size_t(3));
     }
 
     void countsChangedRows()
     {
-        QCOMPARE(m_connection->execute(test("insert_thing"), {1, QStringLiteral("a")}).value(), 1);
-        QCOMPARE(m_connection->execute(test("rename_thing"), {2, QStringLiteral("b")}).value(), 0);
+        QCOMPARE(m_connection->execute(testQuery("rename_thing"), {2, QStringLiteral("b")}).value(),
+                 1);
+        QCOMPARE(m_connection->execute(testQuery("rename_thing"), {9, QStringLiteral("b")}).value(),
+                 0);
     }
 
     void givesExactlyOneRowOrABug()
     {
-        const auto none = m_connection->queryOne(test("no_rows"));
+        const auto none = m_connection->queryOne(testQuery("no_rows"));
         QVERIFY(!none);
         QCOMPARE(none.error().kind, ErrorKind::Bug);
     }
 
     void namesTheConstraintThatRefused()
     {
-        QVERIFY(m_connection->execute(test("insert_thing"), {1, QStringLiteral("a")}));
-        const auto again = m_connection->execute(test("insert_thing"), {1, QStringLiteral("a")});
+        const auto again
+            = m_connection->execute(testQuery("insert_thing"), {1, QStringLiteral("a")});
         QVERIFY(!again);
         QCOMPARE(again.error().kind, ErrorKind::Refused);
         QCOMPARE(again.error().code, QStringLiteral("one_thing"));
@@ -214,7 +203,7 @@ private Q_SLOTS:
 
     void passesOwnRefusalsOnInTheirOwnWords()
     {
-        const auto refused = m_connection->query(test("raise_refusal"));
+        const auto refused = m_connection->query(testQuery("raise_refusal"));
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::Refused);
         QCOMPARE(refused.error().code, QStringLiteral("PT409"));
@@ -224,7 +213,7 @@ private Q_SLOTS:
     void reportsAQueryThatCannotBePrepared()
     {
         for (int attempt = 0; attempt < 2; ++attempt) {
-            const auto rows = m_connection->query(test("nonsense"));
+            const auto rows = m_connection->query(testQuery("nonsense"));
             QVERIFY(!rows);
             QCOMPARE(rows.error().kind, ErrorKind::Bug);
             QCOMPARE(rows.error().code, QStringLiteral("42P01"));
@@ -236,20 +225,20 @@ private Q_SLOTS:
 
     void preparesAgainAfterTheTableChanged()
     {
-        QVERIFY(m_connection->query(test("all_of_things")));
+        QVERIFY(m_connection->query(testQuery("all_of_things")));
         m_database->sql().run(QStringLiteral("alter table things add column more text"));
-        const auto rows = m_connection->query(test("all_of_things"));
+        const auto rows = m_connection->query(testQuery("all_of_things"));
         QVERIFY2(rows, qPrintable(rows ? QString() : rows.error().detail));
     }
 
     void preparesAgainAfterReconnecting()
     {
-        const auto before = m_connection->queryOne(test("backend"));
+        const auto before = m_connection->queryOne(testQuery("backend"));
         m_connection->close();
         QVERIFY(!m_connection->isOpen());
-        QCOMPARE(m_connection->query(test("backend")).error().kind, ErrorKind::ConnectionLost);
+        QCOMPARE(m_connection->query(testQuery("backend")).error().kind, ErrorKind::ConnectionLost);
         QVERIFY(m_connection->ensureOpen());
-        const auto after = m_connection->queryOne(test("backend"));
+        const auto after = m_connection->queryOne(testQuery("backend"));
         QVERIFY(before && after);
         QVERIFY(before->integer(u"pid") != after->integer(u"pid"));
     }
@@ -260,7 +249,7 @@ private Q_SLOTS:
         options.statementTimeout = std::chrono::milliseconds(100);
         Connection connection(options);
         QVERIFY(connection.ensureOpen());
-        const auto slept = connection.query(test("sleep"), {10.0});
+        const auto slept = connection.query(testQuery("sleep"), {10.0});
         QVERIFY(!slept);
         QCOMPARE(slept.error().kind, ErrorKind::Timeout);
         QVERIFY(connection.query(QStringLiteral("meta/ping")));
@@ -268,9 +257,9 @@ private Q_SLOTS:
 
     void reportsAHeldLockAsBusy()
     {
-        QVERIFY(m_connection->execute(test("insert_thing"), {1, QStringLiteral("a")}));
-        m_database->sql().run(QStringLiteral("begin; select from things for update"));
-        const auto locked = m_connection->query(test("lock_thing_nowait"), {1});
+        PlainConnection other(m_database->superuser());
+        other.run(QStringLiteral("begin; select from things for update"));
+        const auto locked = m_connection->query(testQuery("lock_thing_nowait"), {1});
         QVERIFY(!locked);
         QCOMPARE(locked.error().kind, ErrorKind::Busy);
     }
@@ -279,7 +268,7 @@ private Q_SLOTS:
     {
         Connection connection(m_database->till(1));
         QVERIFY(connection.ensureOpen());
-        const auto rows = connection.query(test("list_things"));
+        const auto rows = connection.query(testQuery("list_things"));
         QVERIFY(!rows);
         QCOMPARE(rows.error().kind, ErrorKind::Forbidden);
     }
@@ -290,7 +279,6 @@ private Q_SLOTS:
         QTest::addColumn<QString>("database");
         QTest::addColumn<QString>("host");
         QTest::addColumn<ErrorKind>("kind");
-        const ConnectionOptions good = m_database ? m_database->superuser() : ConnectionOptions();
         QTest::newRow("wrong password") << "wrong"
                                         << ""
                                         << "" << ErrorKind::Forbidden;
@@ -326,18 +314,18 @@ private Q_SLOTS:
                                "'%Hunter' || '2-pw%' and pid <> pg_backend_pid()"));
         };
         const QString secret = QStringLiteral("Hunter2-pw");
-        const auto rows = m_connection->queryPrivately(test("echo_text"), {secret});
+        const auto rows = m_connection->queryPrivately(testQuery("echo_text"), {secret});
         QVERIFY(rows);
         QCOMPARE(rows->front().text(u"value"), secret);
         QCOMPARE(rows->front().boolean(u"missing"), false);
         QCOMPARE(seen(), QStringLiteral("0"));
-        QVERIFY(m_connection->query(test("echo_text"), {secret}));
+        QVERIFY(m_connection->query(testQuery("echo_text"), {secret}));
         QCOMPARE(seen(), QStringLiteral("1"));
     }
 
     void decodesAStadiumInMilliseconds()
     {
-        const auto row = m_connection->queryOne(test("big_arrays"));
+        const auto row = m_connection->queryOne(testQuery("big_arrays"));
         QVERIFY(row);
         QElapsedTimer timer;
         timer.start();
