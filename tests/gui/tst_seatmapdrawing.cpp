@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/tst_seatmapfixture.h"
+#include "ui/seatmap/maprenderer.h"
+#include "ui/seatmap/maptransform.h"
+#include "ui/seatmap/rownames.h"
+#include "ui/seatmap/seatpainter.h"
+#include "ui/seatmap/seatstamps.h"
+#include "ui/seatmap/tilecache.h"
+
+#include <QPainter>
+#include <QTest>
+
+#include <set>
+
+using namespace parterre;
+using Mark = SeatLook::Mark;
+
+namespace {
+
+constexpr QSize screen(640, 480);
+
+QImage drawn(const Theme &theme, const SeatLook &look, qreal size)
+{
+    const int side = static_cast<int>(size) + 8;
+    QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+    image.fill(theme.background);
+    QPainter painter(&image);
+    painter.translate(side / 2.0, side / 2.0);
+    SeatPainter(theme).paint(painter, look, size);
+    return image;
+}
+
+/// Which pixels differ from the seat's own middle tone: its shape, whatever its colours.
+std::vector<bool> shapeOf(const QImage &image)
+{
+    const QImage grey = image.convertToFormat(QImage::Format_Grayscale8);
+    const int ground = grey.pixelColor(0, 0).lightness();
+    std::vector<int> tones;
+    for (int y = 0; y < grey.height(); ++y) {
+        for (int x = 0; x < grey.width(); ++x) {
+            tones.push_back(std::abs(grey.pixelColor(x, y).lightness() - ground));
+        }
+    }
+    const int strongest = std::max(*std::max_element(tones.begin(), tones.end()), 1);
+    std::vector<bool> shape;
+    for (const int tone : tones) {
+        shape.push_back(2 * tone > strongest);
+    }
+    return shape;
+}
+
+size_t difference(const std::vector<bool> &a, const std::vector<bool> &b)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < a.size(); ++i) {
+        count += a[i] != b[i] ? 1 : 0;
+    }
+    return count;
+}
+
+} // namespace
+
+class TestSeatMapDrawing final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyStateHasItsOwnShape_data();
+    void everyStateHasItsOwnShape();
+    void everyKindHasItsOwnShape();
+    void soldSeatsRecede();
+    void endingHoldHasARing();
+    void stampsAreKeptAndSharedBetweenQuarterTurns();
+    void repairedTileEqualsAFreshOne();
+    void repairTouchesOneTileOnly();
+    void zoomLevelsAreKept();
+    void fittingShowsAllOfThePlan_data();
+    void fittingShowsAllOfThePlan();
+    void rowNamesStayOffSeatsAndEachOther();
+};
+
+void TestSeatMapDrawing::everyStateHasItsOwnShape_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<qreal>("size");
+    for (const bool dark : {false, true}) {
+        for (const qreal size : {14.0, 18.0, 28.0, 44.0}) {
+            QTest::addRow("%s %d px", dark ? "dark" : "light", static_cast<int>(size))
+                << dark << size;
+        }
+    }
+}
+
+void TestSeatMapDrawing::everyStateHasItsOwnShape()
+{
+    QFETCH(bool, dark);
+    QFETCH(qreal, size);
+    const Theme theme = dark ? darkTheme() : lightTheme();
+    const Mark marks[] = {Mark::Available, Mark::Mine, Mark::Held, Mark::HouseHold, Mark::Booked};
+    std::vector<std::vector<bool>> shapes;
+    for (const Mark mark : marks) {
+        shapes.push_back(shapeOf(drawn(theme, {.mark = mark}, size)));
+    }
+    const auto clearly = static_cast<size_t>(size * size * 0.03);
+    for (size_t i = 0; i < shapes.size(); ++i) {
+        for (size_t j = i + 1; j < shapes.size(); ++j) {
+            const size_t differing = difference(shapes[i], shapes[j]);
+            QVERIFY2(differing > clearly,
+                     qPrintable(QStringLiteral("%1 and %2: %3").arg(i).arg(j).arg(differing)));
+        }
+    }
+}
+
+void TestSeatMapDrawing::everyKindHasItsOwnShape()
+{
+    const Theme theme = lightTheme();
+    std::vector<QImage> images;
+    for (const SeatKind kind : {SeatKind::Seat, SeatKind::Wheelchair, SeatKind::Companion,
+                                SeatKind::RestrictedView, SeatKind::Standing}) {
+        const QImage image = drawn(theme, {.kind = kind}, 18);
+        for (const QImage &other : images) {
+            QVERIFY(shapeOf(image) != shapeOf(other));
+        }
+        images.push_back(image);
+    }
+}
+
+void TestSeatMapDrawing::soldSeatsRecede()
+{
+    for (const Theme &theme : {lightTheme(), darkTheme()}) {
+        const qreal sold = contrast(theme.sold, theme.background);
+        for (int band = 0; band < Theme::priceColorCount; ++band) {
+            QVERIFY(sold < contrast(theme.priceColor(band), theme.background));
+        }
+    }
+}
+
+void TestSeatMapDrawing::endingHoldHasARing()
+{
+    const Theme theme = lightTheme();
+    QVERIFY(drawn(theme, {.mark = Mark::Mine}, 18) != drawn(theme, {.mark = Mark::MineEnding}, 18));
+}
+
+void TestSeatMapDrawing::stampsAreKeptAndSharedBetweenQuarterTurns()
+{
+    const Theme theme = lightTheme();
+    SeatStamps stamps(theme);
+    const auto key = [&](qreal angle, QPointF centre) {
+        return stamps.stamp({}, 20, angle, centre).pixmap.cacheKey();
+    };
+    QCOMPARE(key(10, {50, 50}), key(10, {170, 90}));
+    QCOMPARE(key(10, {50, 50}), key(100, {50, 50}));
+    QCOMPARE(key(-80, {50, 50}), key(10, {50, 50}));
+    QVERIFY(key(10, {50, 50}) != key(20, {50, 50}));
+}
+
+void TestSeatMapDrawing::repairedTileEqualsAFreshOne()
+{
+    SmallHouse house;
+    MapRenderer renderer(house.themes.theme(), house.clock);
+    renderer.setLayout(house.layout);
+    renderer.setStates(&house.states);
+    MapTransform transform;
+    transform.setViewport(screen, 1);
+    transform.setPlan(house.layout->bounds(), 20);
+    const QRect rect(transform.offset(), screen);
+    const auto painted = [&](TileCache &tiles) {
+        QImage image(screen, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        painter.translate(-rect.topLeft());
+        tiles.paint(painter, rect, transform);
+        return image;
+    };
+    TileCache tiles(renderer);
+    const QImage before = painted(tiles);
+    const std::vector<int> changed{3, 14, 15, 40};
+    for (const int seat : changed) {
+        house.tell(seat, SeatStatus::Booked);
+    }
+    tiles.repair(changed, transform);
+    TileCache fresh(renderer);
+    QVERIFY(painted(tiles) != before);
+    QCOMPARE(painted(tiles), painted(fresh));
+}
+
+void TestSeatMapDrawing::repairTouchesOneTileOnly()
+{
+    SmallHouse house;
+    MapRenderer renderer(house.themes.theme(), house.clock);
+    renderer.setLayout(house.layout);
+    MapTransform transform;
+    transform.setViewport(screen, 1);
+    transform.setPlan(house.layout->bounds(), 20);
+    TileCache tiles(renderer);
+    tiles.repair({0}, transform);
+    QCOMPARE(tiles.count(), 0);
+}
+
+void TestSeatMapDrawing::zoomLevelsAreKept()
+{
+    SmallHouse house;
+    MapRenderer renderer(house.themes.theme(), house.clock);
+    renderer.setLayout(house.layout);
+    MapTransform transform;
+    transform.setViewport(screen, 1);
+    transform.setPlan(house.layout->bounds(), 20);
+    TileCache tiles(renderer);
+    QImage image(screen, QImage::Format_ARGB32_Premultiplied);
+    const auto paint = [&] {
+        QPainter painter(&image);
+        painter.translate(-transform.offset());
+        tiles.paint(painter, QRect(transform.offset(), screen), transform);
+    };
+    paint();
+    const auto atFirst = tiles.count();
+    transform.zoomTo(transform.level() + MapTransform::levelsPerStep, QPointF(320, 240));
+    paint();
+    QVERIFY(tiles.count() > atFirst);
+    const auto both = tiles.count();
+    transform.fit();
+    paint();
+    QCOMPARE(tiles.count(), both);
+    tiles.repair({0}, transform);
+    QCOMPARE(tiles.count(), atFirst);
+}
+
+void TestSeatMapDrawing::fittingShowsAllOfThePlan_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<qreal>("ratio");
+    QTest::newRow("wide") << QSize(1600, 400) << 1.0;
+    QTest::newRow("tall") << QSize(300, 900) << 1.5;
+    QTest::newRow("tiny") << QSize(60, 40) << 2.0;
+}
+
+void TestSeatMapDrawing::fittingShowsAllOfThePlan()
+{
+    QFETCH(QSize, size);
+    QFETCH(qreal, ratio);
+    const SeatLayoutPtr layout = smallHouse();
+    MapTransform transform;
+    transform.setViewport(size, ratio);
+    transform.setPlan(layout->bounds(), 20);
+    const QRectF seen = transform.toView(layout->bounds());
+    QVERIFY(QRectF(QPointF(), size).adjusted(-1, -1, 1, 1).contains(seen));
+    QVERIFY(std::abs(seen.center().x() - size.width() / 2.0) <= 1);
+    QVERIFY(std::abs(seen.center().y() - size.height() / 2.0) <= 1);
+}
+
+void TestSeatMapDrawing::rowNamesStayOffSeatsAndEachOther()
+{
+    const SeatLayoutPtr layout = smallHouse();
+    const RowNames names(*layout);
+    QCOMPARE(names.labels().size(), 14U);
+    std::set<std::pair<qreal, qreal>> places;
+    for (const RowNames::Label &label : names.labels()) {
+        QCOMPARE(layout->seatAt(label.centre), -1);
+        places.insert({label.centre.x(), label.centre.y()});
+    }
+    QCOMPARE(places.size(), names.labels().size());
+}
+
+QTEST_MAIN(TestSeatMapDrawing)
+#include "tst_seatmapdrawing.moc"
