@@ -45,15 +45,15 @@ Theme lightTheme()
     theme.danger = 0xB3261E;
     theme.success = 0x1B7F4B;
     theme.warning = 0x8A5A00;
-    theme.sold = 0xD9DDE3;
-    theme.held = 0x98A1AE;
+    theme.sold = 0xE1E3E7;
+    theme.held = 0x8F93A1;
     theme.onHeld = 0xFFFFFF;
     theme.hairline = 0xE2E5EA;
     theme.hover = 0xEEF0F4;
     theme.selected = 0xE7EEFB;
     theme.stage = 0xECEEF2;
     theme.shadow = QColor(20, 24, 31, 40);
-    theme.prices = {0x0E71E0, 0xF8B95E, 0x6B7215, 0x924A55, 0x12BFFD, 0x3B4D7C};
+    theme.prices = {0x4679FB, 0xF8B95E, 0x6D5E00, 0x91464A, 0x00CDFF, 0x2F4975};
     theme.fontFamily = chosenFamily();
     return theme;
 }
@@ -71,15 +71,15 @@ Theme darkTheme()
     theme.danger = 0xFF8A80;
     theme.success = 0x6FD3A0;
     theme.warning = 0xF2C14E;
-    theme.sold = 0x343A46;
-    theme.held = 0x6B7483;
+    theme.sold = 0x2D3440;
+    theme.held = 0x677D88;
     theme.onHeld = 0xEEF1F6;
     theme.hairline = 0x2A303B;
     theme.hover = 0x262C37;
     theme.selected = 0x1D2A41;
     theme.stage = 0x262C37;
     theme.shadow = QColor(0, 0, 0, 120);
-    theme.prices = {0x79B78F, 0xF4CE7E, 0x8952AE, 0xCFA8FF, 0xB98E04, 0xBE433C};
+    theme.prices = {0x6AC092, 0xEFCD75, 0x7E47A1, 0xBF93FF, 0xB47F00, 0xBB423E};
     theme.fontFamily = chosenFamily();
     return theme;
 }
