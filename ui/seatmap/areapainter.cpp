@@ -45,14 +45,6 @@ QTransform placed(const Area &area)
     return transform;
 }
 
-QPointF textMiddle(const Area &area)
-{
-    if (area.shape == Area::Shape::Text) {
-        return area.textPosition;
-    }
-    return outline(area).boundingRect().center() + area.textPosition;
-}
-
 } // namespace
 
 void AreaPainter::paint(QPainter &painter, const Area &area, qreal scale, qreal ratio) const
@@ -81,7 +73,7 @@ void AreaPainter::paintText(QPainter &painter, const Area &area, qreal scale, qr
     font.setPixelSize(static_cast<int>(size * ratio));
     painter.setFont(font);
     painter.setPen(m_theme.muted);
-    const QPointF middle = placed(area).map(textMiddle(area)) * scale;
+    const QPointF middle = placed(area).map(area.textPosition) * scale;
     painter.translate(middle);
     painter.rotate(area.rotation);
     const QFontMetricsF metrics(font);

@@ -16,6 +16,7 @@
 namespace parterre {
 namespace {
 
+constexpr qreal overhang = 8; // how much wider than its section a label may be, pixels
 constexpr int groundAlpha = 225;
 
 QString priceRange(const SeatLayout &layout, const SectionShape &section)
@@ -44,6 +45,13 @@ QPointF middleOf(const SeatLayout &layout, const SectionShape &section)
 
 } // namespace
 
+SectionOverview::SectionOverview(const Theme &theme)
+    : m_theme(theme)
+    , m_headMetrics(theme.semibold())
+    , m_bodyMetrics(theme.font(TextSize::Caption))
+{
+}
+
 void SectionOverview::setLayout(SeatLayoutPtr layout)
 {
     m_layout = std::move(layout);
@@ -67,15 +75,15 @@ void SectionOverview::setStates(const SeatStates *states)
 
 void SectionOverview::reset()
 {
+    m_headMetrics = QFontMetricsF(m_theme.semibold());
+    m_bodyMetrics = QFontMetricsF(m_theme.font(TextSize::Caption));
     m_labels.assign(m_prices.size(), Label());
 }
 
 void SectionOverview::seatsChanged(const std::vector<int> &seats)
 {
     for (const int seat : seats) {
-        Label &label = m_labels[static_cast<size_t>(m_layout->section(seat))];
-        label[1] = QPixmap();
-        label[2] = QPixmap();
+        m_labels[static_cast<size_t>(m_layout->section(seat))].lines.clear();
     }
 }
 
@@ -83,7 +91,7 @@ void SectionOverview::paint(QPainter &painter, const QRectF &view, const MapTran
 {
     for (const Placed &label : place(transform)) {
         if (label.rect.intersects(view)) {
-            painter.drawPixmap(label.rect.topLeft(), label.picture);
+            painter.drawPixmap(label.rect.topLeft(), picture(label, transform.devicePixelRatio()));
         }
     }
 }
@@ -98,19 +106,18 @@ std::vector<SectionOverview::Placed> SectionOverview::place(const MapTransform &
         });
     };
     for (size_t i = 0; i < m_labels.size(); ++i) {
-        const QPixmap &name = picture(i, 1, transform.devicePixelRatio());
-        const QRectF rect = room(name, i, transform);
+        measure(i);
+        const QRectF rect = room(i, 1, transform);
         if (isFree(rect, i)) {
-            all.push_back({i, rect, name});
+            all.push_back({i, 1, rect});
         }
     }
     for (Placed &one : all) {
         for (const size_t lines : {3, 2}) {
-            const QPixmap &longer = picture(one.section, lines, transform.devicePixelRatio());
-            const QRectF rect = room(longer, one.section, transform);
+            const QRectF rect = room(one.section, lines, transform);
             if (isFree(rect, one.section)) {
                 one.rect = rect;
-                one.picture = longer;
+                one.lines = lines;
                 break;
             }
         }
@@ -145,12 +152,32 @@ QString SectionOverview::priceText(int section) const
     return m_prices[static_cast<size_t>(section)];
 }
 
-QRectF SectionOverview::room(const QPixmap &picture, size_t section,
-                             const MapTransform &transform) const
+void SectionOverview::measure(size_t section)
+{
+    Label &label = m_labels[section];
+    if (!label.lines.isEmpty()) {
+        return;
+    }
+    label.lines = {m_layout->sections()[section].name, freeText(static_cast<int>(section)),
+                   m_prices[section]};
+    label.pictures[1] = QPixmap();
+    label.pictures[2] = QPixmap();
+    qreal width = 0;
+    qreal height = Grid::unit;
+    for (size_t i = 0; i < label.sizes.size(); ++i) {
+        const QFontMetricsF &metrics = i == 0 ? m_headMetrics : m_bodyMetrics;
+        const QString &line = label.lines.at(static_cast<qsizetype>(i));
+        width = std::max(width, metrics.horizontalAdvance(line));
+        height += metrics.height();
+        label.sizes[i] = QSizeF(width + 2 * Grid::unit, height);
+    }
+}
+
+QRectF SectionOverview::room(size_t section, size_t lines, const MapTransform &transform) const
 {
     const QRectF box = transform.toView(m_layout->sections()[section].bounds);
-    const QSizeF size = picture.deviceIndependentSize();
-    if (size.width() > box.width() || size.height() > box.height()) {
+    const QSizeF size = m_labels[section].sizes[lines - 1];
+    if (size.width() - overhang > box.width() || size.height() > box.height()) {
         return {};
     }
     const qreal ratio = transform.devicePixelRatio();
@@ -159,29 +186,15 @@ QRectF SectionOverview::room(const QPixmap &picture, size_t section,
     return QRectF(QPointF((corner * ratio).toPoint()) / ratio, size);
 }
 
-const QPixmap &SectionOverview::picture(size_t section, size_t lines, qreal ratio)
+const QPixmap &SectionOverview::picture(const Placed &placed, qreal ratio)
 {
-    QPixmap &known = m_labels[section][lines - 1];
-    if (known.isNull()) {
-        const QStringList texts{m_layout->sections()[section].name,
-                                freeText(static_cast<int>(section)), m_prices[section]};
-        known = drawn(texts.mid(0, static_cast<qsizetype>(lines)), ratio);
+    Label &label = m_labels[placed.section];
+    QPixmap &pixmap = label.pictures[placed.lines - 1];
+    if (!pixmap.isNull()) {
+        return pixmap;
     }
-    return known;
-}
-
-QPixmap SectionOverview::drawn(const QStringList &lines, qreal ratio) const
-{
-    const QFont head = m_theme.semibold();
-    const QFont body = m_theme.font(TextSize::Caption);
-    qreal width = QFontMetricsF(head).horizontalAdvance(lines.first());
-    qreal height = QFontMetricsF(head).height();
-    for (const QString &line : lines.mid(1)) {
-        width = std::max(width, QFontMetricsF(body).horizontalAdvance(line));
-        height += QFontMetricsF(body).height();
-    }
-    const QSizeF size(width + 2 * Grid::unit, height + Grid::unit);
-    QPixmap pixmap((size * ratio).toSize() + QSize(1, 1));
+    const QSizeF size = label.sizes[placed.lines - 1];
+    pixmap = QPixmap((size * ratio).toSize() + QSize(1, 1));
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
@@ -191,15 +204,15 @@ QPixmap SectionOverview::drawn(const QStringList &lines, qreal ratio) const
     painter.setBrush(ground);
     painter.setPen(Qt::NoPen);
     painter.drawRoundedRect(QRectF(QPointF(), size), Grid::radius, Grid::radius);
-    QRectF line(0, Grid::half, size.width(), QFontMetricsF(head).height());
-    painter.setFont(head);
+    QRectF line(0, Grid::half, size.width(), m_headMetrics.height());
+    painter.setFont(m_theme.semibold());
     painter.setPen(m_theme.ink);
-    painter.drawText(line, Qt::AlignCenter, lines.first());
-    painter.setFont(body);
+    painter.drawText(line, Qt::AlignCenter, label.lines.first());
+    painter.setFont(m_theme.font(TextSize::Caption));
     painter.setPen(m_theme.muted);
-    for (const QString &text : lines.mid(1)) {
+    for (const QString &text : label.lines.mid(1, static_cast<qsizetype>(placed.lines) - 1)) {
         line.moveTop(line.bottom());
-        line.setHeight(QFontMetricsF(body).height());
+        line.setHeight(m_bodyMetrics.height());
         painter.drawText(line, Qt::AlignCenter, text);
     }
     return pixmap;

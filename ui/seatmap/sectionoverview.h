@@ -3,8 +3,10 @@
 
 #include "models/seating/seatlayout.h"
 
+#include <QFontMetricsF>
 #include <QPixmap>
-#include <QString>
+#include <QSizeF>
+#include <QStringList>
 
 #include <array>
 #include <vector>
@@ -23,10 +25,7 @@ struct Theme;
 class SectionOverview final
 {
 public:
-    explicit SectionOverview(const Theme &theme)
-        : m_theme(theme)
-    {
-    }
+    explicit SectionOverview(const Theme &theme);
 
     void setLayout(SeatLayoutPtr layout);
     void setStates(const SeatStates *states);
@@ -43,24 +42,31 @@ public:
     [[nodiscard]] QString priceText(int section) const;
 
 private:
-    /// Pictures of one line (name), two (free seats) and three (prices); empty until needed.
-    using Label = std::array<QPixmap, 3>;
+    /// As texts, and as pictures of the first line (name), two (free seats) or all (prices). What
+    /// is empty has not been needed yet.
+    struct Label
+    {
+        QStringList lines;
+        std::array<QSizeF, 3> sizes;
+        std::array<QPixmap, 3> pictures;
+    };
 
     struct Placed
     {
         size_t section = 0;
+        size_t lines = 1;
         QRectF rect; ///< in the viewport
-        QPixmap picture;
     };
 
     [[nodiscard]] std::vector<Placed> place(const MapTransform &transform);
-    /// Where the picture goes; null when it is larger than its section.
-    [[nodiscard]] QRectF room(const QPixmap &picture, size_t section,
-                              const MapTransform &transform) const;
-    [[nodiscard]] const QPixmap &picture(size_t section, size_t lines, qreal ratio);
-    [[nodiscard]] QPixmap drawn(const QStringList &lines, qreal ratio) const;
+    void measure(size_t section);
+    /// Where so many lines go; null when they are larger than the section.
+    [[nodiscard]] QRectF room(size_t section, size_t lines, const MapTransform &transform) const;
+    [[nodiscard]] const QPixmap &picture(const Placed &placed, qreal ratio);
 
     const Theme &m_theme;
+    QFontMetricsF m_headMetrics;
+    QFontMetricsF m_bodyMetrics;
     SeatLayoutPtr m_layout;
     const SeatStates *m_states = nullptr;
     std::vector<Label> m_labels;

@@ -4,6 +4,7 @@
 #include "ui/seatmap/maprenderer.h"
 #include "ui/seatmap/maptransform.h"
 
+#include <QHash>
 #include <QPainter>
 
 namespace parterre {
@@ -63,8 +64,18 @@ void TileCache::repair(const std::vector<int> &seats, const MapTransform &transf
         return;
     }
     dropOtherLevels(transform.level());
+    QHash<Key, std::vector<QRect>> changed;
     for (const int seat : seats) {
-        repairSeat(seat, transform);
+        const QRect rect = m_renderer.seatRect(seat, transform.mapScale());
+        const QRect tiles = tilesMeeting(rect);
+        for (int row = tiles.top(); row <= tiles.bottom(); ++row) {
+            for (int column = tiles.left(); column <= tiles.right(); ++column) {
+                changed[{transform.level(), column, row}].push_back(rect);
+            }
+        }
+    }
+    for (auto it = changed.cbegin(); it != changed.cend(); ++it) {
+        repairTile(it.key(), it.value(), transform.mapScale());
     }
 }
 
@@ -85,22 +96,18 @@ const QPixmap &TileCache::tile(const Key &key, qreal mapScale)
     return *fresh;
 }
 
-void TileCache::repairSeat(int seat, const MapTransform &transform)
+void TileCache::repairTile(const Key &key, const std::vector<QRect> &rects, qreal mapScale)
 {
-    const QRect rect = m_renderer.seatRect(seat, transform.mapScale());
-    const QRect tiles = tilesMeeting(rect);
-    for (int row = tiles.top(); row <= tiles.bottom(); ++row) {
-        for (int column = tiles.left(); column <= tiles.right(); ++column) {
-            QPixmap *kept = m_tiles.object({transform.level(), column, row});
-            if (!kept) {
-                continue;
-            }
-            const QRect whole = tileRect(column, row);
-            QPainter painter(kept);
-            painter.translate(-whole.topLeft());
-            painter.setClipRect(rect & whole);
-            m_renderer.render(painter, rect & whole, transform.mapScale());
-        }
+    QPixmap *kept = m_tiles.object(key);
+    if (!kept) {
+        return;
+    }
+    const QRect whole = tileRect(key.column, key.row);
+    QPainter painter(kept);
+    painter.translate(-whole.topLeft());
+    for (const QRect &rect : rects) {
+        painter.setClipRect(rect & whole);
+        m_renderer.render(painter, rect & whole, mapScale);
     }
 }
 

@@ -51,7 +51,7 @@ private:
     };
 
     [[nodiscard]] const QPixmap &tile(const Key &key, qreal mapScale);
-    void repairSeat(int seat, const MapTransform &transform);
+    void repairTile(const Key &key, const std::vector<QRect> &rects, qreal mapScale);
     void dropOtherLevels(int level);
 
     MapRenderer &m_renderer;
