@@ -53,8 +53,8 @@ alter table parterre.event_seats add constraint event_seats_current_booking_fkey
     references parterre.bookings (id, event_id) on delete restrict;
 
 -- One line a seat and booking; price and ticket code are fixed when the seat is taken. A code is
--- worth nothing, and is told to nobody, before its booking is CONFIRMED. A line of a hold that ran
--- out is released at exactly bookings.hold_expires_at, one given back by the clerk before that.
+-- worth nothing, and is told to nobody, before its booking is CONFIRMED. The lines of a hold that
+-- ran out are released at exactly its hold_expires_at: that tells them from those given back.
 create table parterre.booking_seats (
     id               integer        generated always as identity,
     booking_id       integer        not null,

@@ -10,7 +10,7 @@ declare
     seat_ids constant integer[] := array(
         select seat_id from parterre.booking_seats
         where booking_id = p_booking.id and event_id = p_booking.event_id
-          and released_at >= p_booking.hold_expires_at
+          and released_at = p_booking.hold_expires_at
         order by seat_id);
     lost     integer[];
     at       timestamptz;

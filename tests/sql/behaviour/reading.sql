@@ -1,0 +1,75 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+do $$ -- the list has what is active and not long over, soonest first, with exact availability
+declare
+    token constant text := test.at_till(1);
+begin
+    insert into parterre.events (name, venue, city, country, start_time, is_active)
+    values ('Over', 'Studio', 'Town', 'Land', now() - interval '7 hours', true),
+           ('Off', 'Studio', 'Town', 'Land', now(), false),
+           ('Running', 'Studio', 'Town', 'Land', now() - interval '5 hours', true);
+    perform test.hold(1, array[1, 2]);
+    assert (select array_agg(e.name || ' ' || e.available || ' ' || e.on_sale)
+            from api.list_events(token) e)
+           = array['Running 0 true', 'Tonight 38 true', 'Later 40 false'];
+    perform api.fold_changes();
+    assert (select available from api.list_events(token) where id = 1) = 38;
+end $$;
+
+do $$ -- the map is one row of equally long arrays, in order of section, block, row and seat
+declare
+    m record;
+begin
+    select * into m from api.seat_map('till-1', 1);
+    assert m.layout_version = 1 and m.currency = 'EUR' and m.areas = '[]', m.areas;
+    assert m.section_names = array['Stalls'] and m.row_names = array['A', 'B'];
+    assert m.seat_ids = (select array_agg(n) from generate_series(1, 40) n);
+    assert m.row_of[20] = 1 and m.row_of[21] = 2 and m.seat_numbers[40] = '20';
+    assert m.prices_minor[1] = 4500 and m.prices_minor[40] = 3000 and m.kind[1] = 1;
+    assert m.x[3] = 2 and m.y[21] = 1 and m.row_order[21] = 1 and m.seat_order[22] = 1;
+    select * into m from api.seat_map('till-1', 99);
+    assert m.seat_ids is null;
+end $$;
+
+do $$ -- an event without seats, and seats without positions, can be read too
+declare
+    m record;
+begin
+    select * into m from api.seat_map('till-1', 3);
+    assert m.seat_ids = '{}' and m.section_names = '{}', m;
+    insert into parterre.event_seats (event_id, section, row_number, seat_number, price)
+    values (3, 'A', '1', '1', 10);
+    update parterre.events set total_seats = 1, available_seats = 1 where id = 3;
+    select * into m from api.seat_map('till-1', 3);
+    assert cardinality(m.seat_ids) = 1 and m.x[1] is null and m.rank[1] is null, m;
+end $$;
+
+create function test.state(p_seat integer, p_only integer[] default null) returns text
+language sql as $$
+    select s.status || ' ' || s.holder || ' ' || s.booking_id || ' ' || (s.ms_left > 290000)
+    from api.seat_states('till-1', 1, p_only) r,
+         lateral unnest(r.seat_ids, string_to_array(r.statuses, null), r.holder_of,
+                        r.booking_ids, r.ms_left, r.versions)
+             as u (seat_id, status, place, booking_id, ms_left, version),
+         lateral (select u.seat_id, u.status, u.booking_id, u.ms_left,
+                         coalesce(r.holders[u.place], '-') as holder) s
+    where s.seat_id = p_seat
+$$;
+
+do $$ -- states of what cannot be had: held with its till, booked, house; not what ran out
+declare
+    sold   integer := (test.hold(2, array[10, 11])).booking_id;
+    house  integer := (test.hold(2, array[12])).booking_id;
+    lapsed integer := (test.hold(2, array[13])).booking_id;
+begin
+    perform test.confirm(2, sold, 9000);
+    update parterre.bookings set hold_expires_at = null where id = house;
+    perform test.run_out(lapsed), test.at_till(1);
+    assert test.state(1) = 'H Till 1 1 true', test.state(1);
+    assert test.state(10) = 'B - ' || sold || ' false', test.state(10);
+    assert test.state(12) = 'X Till 2 ' || house || ' false', test.state(12);
+    assert test.state(13) is null and test.state(20) is null;
+    assert test.state(10, array[10, 20]) = test.state(10) and test.state(1, array[10]) is null;
+    assert (select seat_ids = '{}' and statuses = '' and holders = '{}'
+            from api.seat_states('till-1', 1, array[20]));
+    assert (select seat_ids = '{}' from api.seat_states('till-1', 99));
+end $$;
