@@ -87,7 +87,7 @@ std::optional<Money> Money::parse(const QString &typed, const QString &currency,
         } else if (!inFraction && QString(c) == point) {
             inFraction = true;
         } else if (!inFraction && !whole.isEmpty()
-                   && (QString(c) == group || (group.at(0).isSpace() && c.isSpace()))) {
+                   && (QString(c) == group || (group.trimmed().isEmpty() && c.isSpace()))) {
             if (digitsSinceGroup >= 0 ? digitsSinceGroup != 3 : whole.size() > 3)
                 return std::nullopt;
             digitsSinceGroup = 0;

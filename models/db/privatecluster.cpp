@@ -75,12 +75,16 @@ bool answers(const QString &socketFolder, int port)
     return PQpingParams(keywords.data(), values.data(), 0) == PQPING_OK;
 }
 
+/// Waits for a server that is starting, but not for one whose socket has gone.
 bool answersSoon(const QString &socketFolder, int port)
 {
+    const QString socket = socketFolder + QStringLiteral("/.s.PGSQL.%1").arg(port);
     QElapsedTimer waited;
-    for (waited.start(); waited.elapsed() < 20'000; QThread::msleep(50)) {
+    for (waited.start(); waited.elapsed() < 60'000; QThread::msleep(50)) {
         if (answers(socketFolder, port))
             return true;
+        if (waited.elapsed() > 1'000 && !QFile::exists(socket))
+            return false;
     }
     return false;
 }

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/money.h"
+
+#include <QtTest>
+
+using namespace parterre;
+
+Q_DECLARE_METATYPE(QLocale)
+
+namespace {
+
+const QString euro = QStringLiteral("EUR");
+const QLocale american(QLocale::English, QLocale::UnitedStates);
+const QLocale german(QLocale::German, QLocale::Germany);
+const QLocale french(QLocale::French, QLocale::France);
+const QLocale swiss(QLocale::German, QLocale::Switzerland);
+const QLocale egyptian(QLocale::Arabic, QLocale::Egypt);
+
+} // namespace
+
+class MoneyTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatAPersonTypes_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<qint64>("minor");
+        const auto row
+            = [](const char *name, const QLocale &locale, const char *typed, qint64 minor) {
+                  QTest::newRow(name) << locale << QString::fromUtf8(typed) << minor;
+              };
+        row("whole", american, "45", 4500);
+        row("one decimal", american, "45.5", 4550);
+        row("two decimals", american, "45.05", 4505);
+        row("point at the end", american, "45.", 4500);
+        row("point first", american, ".5", 50);
+        row("spaces around", american, "  45 ", 4500);
+        row("groups", american, "1,234,567.89", 123456789);
+        row("leading zeros", american, "007", 700);
+        row("nothing to pay", american, "0", 0);
+        row("the most there is", american, "99999999.99", 9'999'999'999);
+        row("decimal comma", german, "1.234,50", 123450);
+        row("narrow group space", french, "1\u202f234,50", 123450);
+        row("typed group space", french, "1 234,50", 123450);
+        row("apostrophe groups", swiss, "1\u2019234.50", 123450);
+        row("own digits", egyptian, "\u0664\u0665\u066b\u0665", 4550);
+    }
+    void readsWhatAPersonTypes()
+    {
+        QFETCH(QLocale, locale);
+        QFETCH(QString, typed);
+        QFETCH(qint64, minor);
+        const auto money = Money::parse(typed, euro, locale);
+        QVERIFY(money);
+        QCOMPARE(*money, Money(minor, euro));
+    }
+
+    void refusesWhatIsNoAmount_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("typed");
+        const auto row = [](const char *name, const QLocale &locale, const char *typed) {
+            QTest::newRow(name) << locale << QString::fromUtf8(typed);
+        };
+        row("empty", american, "");
+        row("spaces", american, "   ");
+        row("only a point", american, ".");
+        row("words", american, "ten");
+        row("negative", american, "-1");
+        row("plus", american, "+1");
+        row("exponent", american, "1e3");
+        row("three decimals", american, "1.005");
+        row("two points", american, "1.2.3");
+        row("short group", american, "1,23");
+        row("long first group", american, "1234,567");
+        row("group first", american, ",123");
+        row("group in the decimals", american, "1.2,3");
+        row("the other locale's point", american, "1234,5");
+        row("the other locale's groups", german, "1,234.50");
+        row("point for comma", german, "45.5");
+        row("too much", american, "100000000.00");
+        row("far too much", american, "99999999999999999999");
+        row("a currency sign", american, "$5");
+    }
+    void refusesWhatIsNoAmount()
+    {
+        QFETCH(QLocale, locale);
+        QFETCH(QString, typed);
+        QVERIFY(!Money::parse(typed, euro, locale));
+    }
+
+    void writesAmounts_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<qint64>("minor");
+        QTest::addColumn<QString>("amount");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, const QLocale &locale, qint64 minor,
+                            const char *amount, const char *text) {
+            QTest::newRow(name) << locale << minor << QString::fromUtf8(amount)
+                                << QString::fromUtf8(text);
+        };
+        row("american", american, 123450, "1,234.50", "EUR\u00a01,234.50");
+        row("german", german, 123450, "1.234,50", "1.234,50\u00a0€");
+        row("cents only", german, 5, "0,05", "0,05\u00a0€");
+        row("negative", american, -4505, "-45.05", "EUR\u00a0-45.05");
+    }
+    void writesAmounts()
+    {
+        QFETCH(QLocale, locale);
+        QFETCH(qint64, minor);
+        QFETCH(QString, amount);
+        QFETCH(QString, text);
+        const Money money(minor, euro);
+        QCOMPARE(money.amountText(locale), amount);
+        QCOMPARE(money.text(locale), text);
+    }
+
+    void readsBackWhatItWrites()
+    {
+        for (const QLocale &locale : {american, german, french, swiss, egyptian}) {
+            for (const qint64 minor : {0, 1, 99, 100, 99'999, 100'000, 123'456'789}) {
+                const Money money(minor, euro);
+                QCOMPARE(Money::parse(money.amountText(locale), euro, locale), money);
+            }
+        }
+    }
+
+    void sumsExactly()
+    {
+        Money total;
+        for (int i = 0; i < 1000; ++i)
+            total += Money(10, euro);
+        QCOMPARE(total, Money(10'000, euro));
+        QCOMPARE(total - Money(10'001, euro), Money(-1, euro));
+        QVERIFY((total - total).isZero());
+    }
+
+    void takesTheCurrencyOfWhatIsAdded()
+    {
+        QCOMPARE((Money() + Money(5, euro)).currency(), euro);
+        QCOMPARE((Money(5, euro) + Money()).currency(), euro);
+    }
+};
+
+QTEST_GUILESS_MAIN(MoneyTest)
+#include "tst_money.moc"
