@@ -46,6 +46,7 @@ struct Connection::Private
 private:
     void makeDriver();
     void removeDriver();
+    void endSession();
     [[nodiscard]] Result<QSqlQuery *> attempt(const QString &queryName, const QVariantList &values,
                                               Effect effect);
     [[nodiscard]] QString sessionOptions() const;

@@ -99,10 +99,10 @@ private:
         return {};
     }
 
-    // QPSQL sends no signal when the link breaks, so it is looked at.
+    // QPSQL sends no signal when the link breaks, but its notifier reads the end of the stream.
     void look()
     {
-        if (!m_connection.d->linkStands()) {
+        if (!m_connection.isOpen()) {
             lose(connectionLost(QStringLiteral("the listening link broke")));
         } else if (++m_looks % looksPerPing == 0) {
             if (const auto alive = m_connection.query(QStringLiteral("meta/ping")); !alive)

@@ -5,19 +5,14 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QScopeGuard>
 #include <QStandardPaths>
 #include <QStorageInfo>
 #include <QTemporaryDir>
-#include <QThread>
-#include <libpq-fe.h>
 
 #include <array>
-#include <cerrno>
-#include <csignal>
 #include <unistd.h>
 
 namespace parterre {
@@ -53,50 +48,9 @@ Error unusable(const QString &path)
                            .arg(path));
 }
 
-QStringList linesOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return QString::fromLocal8Bit(file.readAll()).split(u'\n');
-}
-
 QString tailOf(const QString &path)
 {
     return linesOf(path).mid(-8).join(u'\n');
-}
-
-bool answers(const QString &socketFolder, int port)
-{
-    const QByteArray host = QFile::encodeName(socketFolder);
-    const QByteArray number = QByteArray::number(port);
-    const std::array<const char *, 3> keywords{"host", "port", nullptr};
-    const std::array<const char *, 3> values{host.data(), number.data(), nullptr};
-    return PQpingParams(keywords.data(), values.data(), 0) == PQPING_OK;
-}
-
-/// Waits for a server that is starting, but not for one whose socket has gone.
-bool answersSoon(const QString &socketFolder, int port)
-{
-    const QString socket = socketFolder + QStringLiteral("/.s.PGSQL.%1").arg(port);
-    QElapsedTimer waited;
-    for (waited.start(); waited.elapsed() < 60'000; QThread::msleep(50)) {
-        if (answers(socketFolder, port))
-            return true;
-        if (waited.elapsed() > 1'000 && !QFile::exists(socket))
-            return false;
-    }
-    return false;
-}
-
-/// Whether a process is the server of this data. Its number alone proves nothing: after a crash it
-/// may have been given to another program.
-bool servesData(pid_t process, const QString &data)
-{
-    if (process <= 1 || (::kill(process, 0) != 0 && errno != EPERM))
-        return false;
-    const QFileInfo itsFolder(QStringLiteral("/proc/%1/cwd").arg(process));
-    return !itsFolder.isSymLink() || itsFolder.canonicalFilePath() == QDir(data).canonicalPath();
 }
 
 bool writeFile(const QString &path, const QByteArray &content, QFile::Permissions permissions)
@@ -261,18 +215,10 @@ Result<void> PrivateCluster::createData()
     return complete ? Result<void>() : unusable(m_folder);
 }
 
-std::optional<PrivateCluster::Running> PrivateCluster::runningServer() const
+Result<Postmaster::Address> PrivateCluster::findOrLaunch()
 {
-    const QStringList lines = linesOf(dataFolder() + QLatin1String("/postmaster.pid"));
-    if (lines.size() < 5 || !servesData(lines.at(0).toInt(), dataFolder()))
-        return std::nullopt;
-    return Running{lines.at(4), lines.at(3).toInt()};
-}
-
-Result<PrivateCluster::Running> PrivateCluster::findOrLaunch()
-{
-    if (const auto server = runningServer()) {
-        if (answersSoon(server->socketFolder, server->port))
+    if (const auto server = Postmaster(dataFolder()).running()) {
+        if (server->answersSoon())
             return *server;
         // It runs, but its socket is gone: someone cleared the folder of temporary files.
         (void)runProgram(QStringLiteral("pg_ctl"),
@@ -283,9 +229,9 @@ Result<PrivateCluster::Running> PrivateCluster::findOrLaunch()
     return launch();
 }
 
-Result<PrivateCluster::Running> PrivateCluster::launch()
+Result<Postmaster::Address> PrivateCluster::launch()
 {
-    clearLeftovers();
+    Postmaster(dataFolder()).clearLeftovers();
     const auto socketFolder = makeSocketFolder();
     if (!socketFolder)
         return socketFolder.error();
@@ -305,28 +251,13 @@ Result<PrivateCluster::Running> PrivateCluster::launch()
                                                     "of %1 says why."))
                                   .arg(log));
     if (started)
-        return Running{*socketFolder, serverPort};
+        return Postmaster::Address{*socketFolder, serverPort};
     QDir().rmdir(*socketFolder);
     Error error = started.error();
     error.detail += tailOf(log);
     if (logFile.size() > logBegin && tailOf(log).contains(QLatin1String("No space left")))
         error = diskFull(m_folder);
     return error;
-}
-
-void PrivateCluster::clearLeftovers()
-{
-    const QString pidFile = dataFolder() + QLatin1String("/postmaster.pid");
-    const QStringList lines = linesOf(pidFile);
-    if (lines.size() < 5)
-        return;
-    // Only of a server that is gone: findOrLaunch() has looked.
-    QFile::remove(pidFile);
-    const QDir socketFolder(lines.at(4));
-    const QString socket = QStringLiteral(".s.PGSQL.%1").arg(lines.at(3));
-    QFile::remove(socketFolder.filePath(socket));
-    QFile::remove(socketFolder.filePath(socket + QLatin1String(".lock")));
-    QDir().rmdir(socketFolder.path());
 }
 
 Result<QString> PrivateCluster::makeSocketFolder()
@@ -408,7 +339,7 @@ Result<void> PrivateCluster::stop()
     });
     if (!m_usage.tryLock())
         return {};
-    const auto server = runningServer();
+    const auto server = Postmaster(dataFolder()).running();
     if (!server)
         return {};
     auto stopped = runProgram(

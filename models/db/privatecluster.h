@@ -5,11 +5,10 @@
 #include "models/db/clusterprograms.h"
 #include "models/db/connectionoptions.h"
 #include "models/db/filelock.h"
+#include "models/db/postmaster.h"
 #include "models/db/serveruser.h"
 
 #include <QString>
-
-#include <optional>
 
 namespace parterre {
 
@@ -44,23 +43,14 @@ public:
     void leaveRunning();
 
 private:
-    struct Running
-    {
-        QString socketFolder;
-        int port = 0;
-    };
-
     [[nodiscard]] Result<void> prepareFolder();
     [[nodiscard]] Result<void> choosePrograms();
     [[nodiscard]] Result<void> createData();
-    [[nodiscard]] Result<Running> findOrLaunch();
-    [[nodiscard]] Result<Running> launch();
+    [[nodiscard]] Result<Postmaster::Address> findOrLaunch();
+    [[nodiscard]] Result<Postmaster::Address> launch();
     [[nodiscard]] Result<void> writeSettings(const QString &socketFolder);
     [[nodiscard]] Result<QString> makeSocketFolder();
     [[nodiscard]] Result<QString> password();
-    /// The server of our data that runs now; nothing when the pid file is missing or stale.
-    [[nodiscard]] std::optional<Running> runningServer() const;
-    void clearLeftovers();
     [[nodiscard]] Result<void> runProgram(const QString &program, const QStringList &arguments,
                                           const QString &failureText);
     [[nodiscard]] QString dataFolder() const;

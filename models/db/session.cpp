@@ -47,7 +47,7 @@ Connection::Private::Private(ConnectionOptions connectionOptions)
 
 Connection::Private::~Private()
 {
-    close();
+    endSession();
     removeDriver();
 }
 
@@ -104,14 +104,20 @@ Result<void> Connection::Private::open()
     return {};
 }
 
-void Connection::Private::close()
+void Connection::Private::endSession()
 {
     cancelGate->closed();
-    if (database.isOpen()) {
-        statements.clear();
-        database.close();
+    if (!database.isOpen())
         return;
-    }
+    statements.clear();
+    database.close();
+}
+
+void Connection::Private::close()
+{
+    endSession();
+    if (statements.isEmpty())
+        return;
     // Over a broken link every statement would print that it cannot be freed. One whose driver has
     // gone dies in silence; it must only never be executed again.
     removeDriver();

@@ -46,6 +46,13 @@ Result<QVariant> sendableValue(const QVariant &value)
     }
 }
 
+bool executeWith(QSqlQuery &query, const QVariantList &values)
+{
+    for (int i = 0; i < int(values.size()); ++i)
+        query.bindValue(i, values.at(i));
+    return query.exec();
+}
+
 /// How a statement ended, in one line of the log.
 class StatementLog final
 {
@@ -109,40 +116,29 @@ Result<QSqlQuery *> Connection::Private::attempt(const QString &queryName,
     if (!cancelGate->statementBegins())
         return cancelled();
     const StatementLog log(queryName);
-    ServerComplaint circumstances;
     QSqlError refusal;
-    auto statement = statements.prepared(database, queryName, &refusal);
-    if (!statement) {
-        circumstances.cancelAsked = cancelGate->statementEnds();
-        log.failed(refusal.nativeErrorCode());
-        return refusal.isValid() ? failure(refusal, circumstances) : statement.error();
-    }
-    QSqlQuery &query = (*statement)->query;
-    if (values.size() != (*statement)->parameters) {
-        (void)cancelGate->statementEnds();
-        return bug(QStringLiteral("%1 takes %2 values, got %3")
-                       .arg(queryName)
-                       .arg((*statement)->parameters)
-                       .arg(values.size()));
-    }
-    for (int i = 0; i < int(values.size()); ++i)
-        query.bindValue(i, values.at(i));
-    const bool done = query.exec();
+    const auto query = statements.prepared(database, queryName, values.size(), &refusal);
+    const bool done = query && executeWith(**query, values);
+    ServerComplaint circumstances;
     circumstances.cancelAsked = cancelGate->statementEnds();
     if (done) {
-        log.succeeded(query.isSelect() ? query.size() : query.numRowsAffected());
-        return &query;
+        log.succeeded((*query)->isSelect() ? (*query)->size() : (*query)->numRowsAffected());
+        return query;
     }
-    const QSqlError error = query.lastError();
-    log.failed(error.nativeErrorCode());
+    if (!query) {
+        log.failed(refusal.nativeErrorCode());
+        return refusal.isValid() ? failure(refusal, circumstances) : query.error();
+    }
     // Outside a transaction a change commits itself.
     circumstances.committing = effect == Effect::Changes && !inTransaction;
-    const PGresult *const result = resultHandle(query);
-    Error failed = result ? failure(result, circumstances) : failure(error, circumstances);
-    query.finish();
-    if (isStaleStatement(failed.code))
+    const PGresult *const result = resultHandle(**query);
+    const Error error
+        = result ? failure(result, circumstances) : failure((*query)->lastError(), circumstances);
+    log.failed((*query)->lastError().nativeErrorCode());
+    (*query)->finish();
+    if (isStaleStatement(error.code))
         statements.drop(queryName);
-    return failed;
+    return error;
 }
 
 Error Connection::Private::failure(const QSqlError &error, ServerComplaint circumstances) const

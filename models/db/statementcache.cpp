@@ -8,21 +8,28 @@
 
 namespace parterre {
 
-Result<StatementCache::Statement *>
-StatementCache::prepared(const QSqlDatabase &database, const QString &name, QSqlError *refusal)
+Result<QSqlQuery *> StatementCache::prepared(const QSqlDatabase &database, const QString &name,
+                                             qsizetype values, QSqlError *refusal)
 {
-    if (const auto known = m_statements.constFind(name); known != m_statements.cend())
-        return known->get();
-    const auto text = queryText(name);
-    if (!text)
-        return text.error();
-    auto fresh = std::make_shared<Statement>(Statement{QSqlQuery(database), parameterCount(*text)});
-    if (!fresh->query.prepare(*text)) {
-        *refusal = fresh->query.lastError();
-        return bug(QStringLiteral("%1 cannot be prepared").arg(name));
+    std::shared_ptr<Statement> statement = m_statements.value(name);
+    if (!statement) {
+        const auto text = queryText(name);
+        if (!text)
+            return text.error();
+        statement
+            = std::make_shared<Statement>(Statement{QSqlQuery(database), parameterCount(*text)});
+        if (!statement->query.prepare(*text)) {
+            *refusal = statement->query.lastError();
+            return bug(QStringLiteral("%1 cannot be prepared").arg(name));
+        }
+        m_statements.insert(name, statement);
     }
-    m_statements.insert(name, fresh);
-    return fresh.get();
+    if (values == statement->parameters)
+        return &statement->query;
+    return bug(QStringLiteral("%1 takes %2 values, got %3")
+                   .arg(name)
+                   .arg(statement->parameters)
+                   .arg(values));
 }
 
 void StatementCache::drop(const QString &name)

@@ -16,23 +16,25 @@ namespace parterre {
 class StatementCache final
 {
 public:
-    struct Statement
-    {
-        QSqlQuery query;
-        int parameters = 0;
-    };
-
-    /// Prepared now or before; the cache owns it. The QSqlError of a failed prepare is in *refusal.
-    [[nodiscard]] Result<Statement *> prepared(const QSqlDatabase &database, const QString &name,
-                                               QSqlError *refusal);
+    /// Prepared now or before; the cache owns it. Another number of values than it takes is a bug.
+    /// The QSqlError of a failed prepare is left in *refusal.
+    [[nodiscard]] Result<QSqlQuery *> prepared(const QSqlDatabase &database, const QString &name,
+                                               qsizetype values, QSqlError *refusal);
     /// Forgets one that the server knows no longer. It is destroyed by bury(), because an aborted
     /// transaction would refuse to let go of it.
     void drop(const QString &name);
     /// Outside a transaction only.
     void bury() { m_dropped.clear(); }
     void clear();
+    [[nodiscard]] bool isEmpty() const { return m_statements.isEmpty() && m_dropped.empty(); }
 
 private:
+    struct Statement
+    {
+        QSqlQuery query;
+        int parameters = 0;
+    };
+
     QHash<QString, std::shared_ptr<Statement>> m_statements;
     std::vector<std::shared_ptr<Statement>> m_dropped;
 };
