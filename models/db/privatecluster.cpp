@@ -20,7 +20,8 @@ namespace parterre {
 namespace {
 
 constexpr int serverPort = 5432; ///< only names the socket file
-constexpr qint64 leastSpace = 100'000'000;
+constexpr qint64 leastSpaceToMake = 100'000'000;
+constexpr qint64 leastSpaceToStart = 1'000'000;
 
 QString say(const char *text)
 {
@@ -176,7 +177,7 @@ Result<QString> PrivateCluster::password()
 
 Result<void> PrivateCluster::createData()
 {
-    if (QStorageInfo(m_folder).bytesAvailable() < leastSpace)
+    if (QStorageInfo(m_folder).bytesAvailable() < leastSpaceToMake)
         return diskFull(m_folder);
     const auto secret = password();
     if (!secret)
@@ -235,6 +236,7 @@ Result<Postmaster::Address> PrivateCluster::launch()
     const auto socketFolder = makeSocketFolder();
     if (!socketFolder)
         return socketFolder.error();
+    auto dropSocketFolder = qScopeGuard([&socketFolder] { QDir().rmdir(*socketFolder); });
     if (auto written = writeSettings(*socketFolder); !written)
         return written.error();
     const QString log = m_folder + QLatin1String("/server.log");
@@ -250,14 +252,16 @@ Result<Postmaster::Address> PrivateCluster::launch()
                                                     "The database server did not start. The end "
                                                     "of %1 says why."))
                                   .arg(log));
-    if (started)
-        return Postmaster::Address{*socketFolder, serverPort};
-    QDir().rmdir(*socketFolder);
-    Error error = started.error();
-    error.detail += tailOf(log);
-    if (logFile.size() > logBegin && tailOf(log).contains(QLatin1String("No space left")))
-        error = diskFull(m_folder);
-    return error;
+    if (!started) {
+        const QString said = textFrom(log, logBegin);
+        const bool full = QStorageInfo(m_folder).bytesAvailable() < leastSpaceToStart
+            || said.contains(QLatin1String("No space left"));
+        Error error = full ? diskFull(m_folder) : started.error();
+        error.detail += said;
+        return error;
+    }
+    dropSocketFolder.dismiss();
+    return Postmaster::Address{*socketFolder, serverPort};
 }
 
 Result<QString> PrivateCluster::makeSocketFolder()

@@ -21,6 +21,14 @@ class PrivateClusterTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// initdb takes seconds: most tests begin with a copy of this one.
+    void initTestCase()
+    {
+        QVERIFY(m_made.isValid());
+        letEveryoneEnter(m_made.path());
+        const auto made = PrivateCluster(m_made.path(), throwaway).start();
+        QVERIFY2(made, qPrintable(made ? QString() : made.error().detail));
+    }
     void init()
     {
         m_folder.emplace();
@@ -57,6 +65,7 @@ private Q_SLOTS:
 
     void keepsItsDataAndStopsWithItsLastUser()
     {
+        copyMadeCluster();
         QString socketFolder;
         {
             PrivateCluster first(m_folder->path(), throwaway);
@@ -78,6 +87,7 @@ private Q_SLOTS:
 
     void joinsAServerThatWasLeftRunning()
     {
+        copyMadeCluster();
         ConnectionOptions left;
         {
             PrivateCluster cluster(m_folder->path(), throwaway);
@@ -90,6 +100,7 @@ private Q_SLOTS:
 
     void recoversFromACrash()
     {
+        copyMadeCluster();
         PrivateCluster crashed(m_folder->path(), throwaway);
         const auto before = crashed.start();
         QVERIFY(before);
@@ -117,7 +128,7 @@ private Q_SLOTS:
     void passesOverAStalePidFile()
     {
         QFETCH(qint64, process);
-        QVERIFY(PrivateCluster(m_folder->path(), throwaway).start());
+        copyMadeCluster();
         QFile pidFile(inData("postmaster.pid"));
         QVERIFY(pidFile.open(QIODevice::WriteOnly));
         pidFile.write(QByteArray::number(process) + "\n" + inData({}).toLocal8Bit()
@@ -131,6 +142,7 @@ private Q_SLOTS:
 
     void startsAfreshWhenItsSocketWasCleared()
     {
+        copyMadeCluster();
         PrivateCluster cluster(m_folder->path(), throwaway);
         const auto before = cluster.start();
         QVERIFY(before);
@@ -217,7 +229,7 @@ private Q_SLOTS:
             QSKIP("a small disk cannot be mounted here");
         const auto unmount = qScopeGuard(
             [this] { QProcess::execute(QStringLiteral("umount"), {m_folder->path()}); });
-        QVERIFY(PrivateCluster(m_folder->path(), throwaway).start());
+        copyMadeCluster();
         QFile filler(m_folder->filePath(QStringLiteral("filler")));
         QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
         const QByteArray block(4096, 'x');
@@ -264,6 +276,13 @@ private:
         return m_folder->filePath(QLatin1String("postgres/") + name);
     }
 
+    void copyMadeCluster()
+    {
+        QCOMPARE(QProcess::execute(QStringLiteral("cp"),
+                                   {"-a", m_made.filePath("postgres"), m_folder->path()}),
+                 0);
+    }
+
     [[nodiscard]] QString inData(const QString &name) const
     {
         return inCluster(m_major + u'/' + name);
@@ -297,6 +316,7 @@ private:
 
     const QByteArray m_path = qgetenv("PATH");
     const QString m_major = QString::number(ClusterPrograms::find()->major);
+    const QTemporaryDir m_made;
     std::optional<QTemporaryDir> m_folder;
 };
 
