@@ -49,9 +49,12 @@ Error unusable(const QString &path)
                            .arg(path));
 }
 
-QString tailOf(const QString &path)
+QString textFrom(const QString &path, qint64 begin)
 {
-    return linesOf(path).mid(-8).join(u'\n');
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || !file.seek(begin))
+        return {};
+    return QString::fromLocal8Bit(file.readAll());
 }
 
 bool writeFile(const QString &path, const QByteArray &content, QFile::Permissions permissions)
