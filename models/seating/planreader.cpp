@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
 
 namespace parterre {
@@ -88,7 +89,8 @@ Error notJson(const QByteArray &content, const QJsonParseError &error, const QSt
         return badFile(tr("%1 is empty.").arg(name));
     if (const QString format = foreignFormat(content); !format.isEmpty())
         return badFile(tr("%1 is %2. %3").arg(name, format, knownFormats()));
-    const QByteArray before = content.left(error.offset);
+    // The parser stops behind the sign that it could not take.
+    const QByteArray before = content.left(std::max(0, error.offset - 1));
     const auto line = before.count('\n') + 1;
     const auto column = before.size() - before.lastIndexOf('\n');
     return badFile(tr("%1 is not JSON: line %2, column %3: %4. The file may be cut off or damaged.")

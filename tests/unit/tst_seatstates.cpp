@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/base/clock.h"
 #include "models/seating/seatselection.h"
 #include "models/seating/seatstates.h"
+#include "tests/support/manualclock.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -10,14 +10,6 @@ using namespace parterre;
 using namespace std::chrono_literals;
 
 namespace {
-
-class ManualClock final : public Clock
-{
-public:
-    [[nodiscard]] std::chrono::milliseconds monotonic() const override { return now; }
-
-    std::chrono::milliseconds now = 1h;
-};
 
 /// Six seats with ids 1 to 6: four in "Stalls" for 45.00, two in "Balcony" for 20.00.
 SeatLayoutPtr smallHouse()
@@ -84,6 +76,7 @@ void SeatStatesTest::init()
 {
     m_layout = smallHouse();
     m_clock = std::make_unique<ManualClock>();
+    m_clock->advance(1h);
     m_states = std::make_unique<SeatStates>(m_layout, *m_clock);
 }
 
@@ -169,10 +162,10 @@ void SeatStatesTest::ownSeatsThatAreBookedAreNotLost()
 void SeatStatesTest::holdsEndByTheClock()
 {
     m_states->apply({{}, {{SeatId{1}, held(1, 8, 1h + 5min)}, {SeatId{2}, held(1, 9, 0ms)}}});
-    m_clock->now = 1h + 5min - 1ms;
+    m_clock->advance(5min - 1ms);
     m_states->expire();
     QCOMPARE(m_states->status(0), SeatStatus::Held);
-    m_clock->now = 1h + 5min;
+    m_clock->advance(1ms);
     QCOMPARE(m_states->status(0), SeatStatus::Available);
     QSignalSpy changed(m_states.get(), &SeatStates::seatsChanged);
     m_states->expire();
