@@ -2,6 +2,7 @@
 #include "models/seating/layoutgenerator.h"
 
 #include "models/seating/naturalorder.h"
+#include "models/seating/seatingplan.h"
 
 #include <QCoreApplication>
 
@@ -179,7 +180,7 @@ Area stageAt(QPointF centre, qreal r)
 
 bool hasPosition(const SeatPlace &seat)
 {
-    return std::isfinite(seat.x) && std::isfinite(seat.y);
+    return liesInPlan({qreal(seat.x), qreal(seat.y)});
 }
 
 void layOutSeats(const QStringList &sectionNames, const QStringList &rowNames,

@@ -124,6 +124,10 @@ Result<ReadPlan> readRoot(const QJsonObject &root, const QString &name)
                               "plan. Check that it is the right file, or divide it.")
                                .arg(name));
         }
+        if (plan.name.trimmed().isEmpty()) {
+            plan.name = QFileInfo(name).completeBaseName();
+            reading.warn({}, tr("The plan has no name of its own and is named after its file."));
+        }
         return ReadPlan{reader.format, std::move(plan), reading.takeNotes()};
     }
     const QString format = foreignJson(root);

@@ -124,6 +124,10 @@ void PlanValidation::checkWhole()
         error({}, tr("The plan has more than 200,000 seats, the most that Parterre takes."));
     if (m_plan.name.trimmed().isEmpty())
         warning({}, tr("The plan has no name."));
+    else if (lengthOf(m_plan.name) > longestPlanName || hasControl(m_plan.name))
+        error({},
+              tr("The plan's name cannot be stored: it is longer than 200 characters or holds "
+                 "one that cannot be printed."));
 }
 
 void PlanValidation::checkCategories()

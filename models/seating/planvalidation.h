@@ -7,6 +7,7 @@
 namespace parterre {
 
 /// The longest names that the database keeps, in characters.
+constexpr qsizetype longestPlanName = 200;
 constexpr qsizetype longestSectionName = 50;
 constexpr qsizetype longestRowName = 10;
 constexpr qsizetype longestSeatNumber = 10;

@@ -72,7 +72,7 @@ private:
     std::set<SeatId> m_wanted;
     bool m_wantsAll = false;
     bool m_reading = false;
-    std::optional<std::chrono::milliseconds> m_oldest;  ///< birth of the oldest change wanted
+    std::optional<std::chrono::milliseconds> m_oldest;   ///< birth of the oldest change wanted
     std::optional<std::chrono::milliseconds> m_inFlight; ///< and of the one being read
     std::vector<std::function<void()>> m_waiting;
     std::optional<std::chrono::milliseconds> m_heardAt;

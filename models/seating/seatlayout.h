@@ -52,9 +52,10 @@ struct RowShape
     int block = 0;
     int firstSeat = 0;
     int seatCount = 0;
-    QPointF startLabel;        ///< where the row's name is written before the first seat
-    QPointF endLabel;          ///< and after the last
-    bool startLabelled = true; ///< false at an aisle that the row of this name continues beyond
+    QPointF startLabel; ///< where the row's name is written before the first seat
+    QPointF endLabel;   ///< and after the last
+    /// False where the label has no room, and at an aisle beyond which the row goes on.
+    bool startLabelled = true;
     bool endLabelled = true;
 };
 

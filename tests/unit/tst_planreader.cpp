@@ -59,6 +59,7 @@ private Q_SLOTS:
     void spreadsStandingPlacesInsideTheirArea();
     void putsFloorsBelowEachOther();
     void keepsUnknownCategoriesApart();
+    void namesAPlanWithoutANameAfterItsFile();
     void expandsABlueprint();
     void numbersBothSidesOfACentre();
     void theBundledHousesAreClean_data();
@@ -287,7 +288,8 @@ void PlanReaderTest::putsFloorsBelowEachOther()
     const QByteArray floor = R"({"floorName": "1", "floorDisplayName": "%1", "width": 100,
         "height": 50, "sections": [{"label": "S", "categoryKey": 1, "topLeft": {"x": 0, "y": 0},
         "subChart": {"rows": [{"label": "A", "seats": [{"x": 5, "y": 5, "label": "1"}]}]}}]})";
-    const QByteArray content = R"({"categories": {"list": [{"key": 1, "label": "A"}]},
+    const QByteArray content
+        = R"({"name": "House", "categories": {"list": [{"key": 1, "label": "A"}]},
         "subChartFloors": [)"
         + QByteArray(floor).replace("%1", "Ground") + "," + QByteArray(floor).replace("%1", "Upper")
         + "]}";
@@ -309,6 +311,14 @@ void PlanReaderTest::keepsUnknownCategoriesApart()
     QVERIFY(!read->plan.categories.back().declared);
     const QString faults = textOf(validatePlan(read->plan));
     QVERIFY2(faults.contains(u"The category “Gold” is not in the plan's list"), qPrintable(faults));
+}
+
+void PlanReaderTest::namesAPlanWithoutANameAfterItsFile()
+{
+    const auto read = readPlan(R"({"zones": [], "categories": []})", QStringLiteral("house.json"));
+    QVERIFY(read);
+    QCOMPARE(read->plan.name, QStringLiteral("house"));
+    QCOMPARE(read->notes.size(), size_t(1));
 }
 
 void PlanReaderTest::expandsABlueprint()

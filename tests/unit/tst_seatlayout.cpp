@@ -72,6 +72,7 @@ private Q_SLOTS:
     void neighboursSitSideBySide();
     void rowLabelsStandBeyondTheEnds();
     void aRowCutByAnAisleIsLabelledAtItsOuterEnds();
+    void labelsWithoutRoomAreLeftOut();
     void classifiesPricesHighestFirst();
     void findsSeatsByTheirId();
     void saysSeatsByName();
@@ -208,6 +209,19 @@ void SeatLayoutTest::aRowCutByAnAisleIsLabelledAtItsOuterEnds()
     QVERIFY(!layout.rows()[1].startLabelled && layout.rows()[1].endLabelled);
 }
 
+void SeatLayoutTest::labelsWithoutRoomAreLeftOut()
+{
+    std::vector<SeatPlace> seats = rectangle(1, 6);
+    for (size_t i = 3; i < seats.size(); ++i) {
+        seats[i].x += 30; // both names would stand in one narrow aisle
+        seats[i].row = 1;
+        seats[i].block = 1;
+    }
+    const SeatLayout layout = layoutOf(std::move(seats), 2);
+    QVERIFY(layout.rows()[0].startLabelled && layout.rows()[0].endLabelled);
+    QVERIFY(!layout.rows()[1].startLabelled && layout.rows()[1].endLabelled);
+}
+
 void SeatLayoutTest::classifiesPricesHighestFirst()
 {
     std::vector<SeatPlace> seats = rectangle(1, 3);
@@ -311,6 +325,9 @@ void SeatLayoutTest::survivesPositionsFarApart()
     QCOMPARE(layout.seatAt(layout.center(0)), 0);
     QCOMPARE(layout.seatAt(layout.center(1)), 1);
     QCOMPARE(layout.seatAt({0, 0}), -1);
+    // Farther than any plan: laid out anew.
+    const SeatLayout farther = layoutOf({seatAtPlace(1, 3e38F, 0)}, 1);
+    QVERIFY(farther.bounds().width() < 10'000);
 }
 
 void SeatLayoutTest::hitTestOfAStadium()
