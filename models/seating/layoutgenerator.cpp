@@ -16,13 +16,14 @@ namespace parterre {
 namespace {
 
 constexpr qreal radius = 10;
-constexpr qreal pitch = 24;      // between the centres of two seats of a row
-constexpr qreal rowPitch = 28;   // between two rows
-constexpr qreal aisle = 84;      // between sections, leaves room for the rows' labels
-constexpr qreal fan = 2.1;       // radians that a ring of sections may take: 120 degrees
-constexpr qreal firstRing = 420; // radius of the first row of a small house
-constexpr qreal stageDepth = 60;
-constexpr size_t ringedFrom = 5; // with fewer sections each has a ring of its own
+constexpr qreal pitch = 24;        // between the centres of two seats of a row
+constexpr qreal rowPitch = 28;     // between two rows
+constexpr qreal aisle = 84;        // between sections, leaves room for the rows' labels
+constexpr qreal fan = 2.1;         // radians that a ring of sections may take: 120 degrees
+constexpr qreal firstRing = 420;   // radius of the first row of a small house
+constexpr qreal stageAngle = 0.45; // radians to either side
+constexpr qreal stageDepth = 0.14; // of the stage's radius
+constexpr size_t ringedFrom = 5;   // with fewer sections each has a ring of its own
 
 struct MadeRow
 {
@@ -161,18 +162,18 @@ private:
 Area stageAt(QPointF centre, qreal r)
 {
     constexpr int steps = 12;
-    const qreal halfAngle = std::min(fan / 4, 6 * aisle / r);
-    const qreal halfWidth = r * std::sin(halfAngle);
+    const qreal halfWidth = r * std::sin(stageAngle);
+    const qreal depth = r * stageDepth;
     Area stage;
-    stage.position = centre + QPointF(0, r * std::cos(halfAngle));
-    stage.points = {{halfWidth * 0.94, -stageDepth}, {-halfWidth * 0.94, -stageDepth}};
+    stage.position = centre + QPointF(0, r * std::cos(stageAngle));
+    stage.points = {{halfWidth * 0.94, -depth}, {-halfWidth * 0.94, -depth}};
     for (int i = 0; i <= steps; ++i) {
-        const qreal angle = halfAngle * (2.0 * i / steps - 1);
-        stage.points.push_back({r * std::sin(angle), r * (std::cos(angle) - std::cos(halfAngle))});
+        const qreal angle = stageAngle * (2.0 * i / steps - 1);
+        stage.points.push_back({r * std::sin(angle), r * (std::cos(angle) - std::cos(stageAngle))});
     }
     stage.text = QCoreApplication::translate("SeatLayout", "Stage");
-    stage.textPosition = {0, -stageDepth / 4};
-    stage.textSize = 20;
+    stage.textPosition = {0, -depth / 4};
+    stage.textSize = depth / 2;
     return stage;
 }
 

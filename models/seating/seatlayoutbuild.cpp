@@ -18,6 +18,7 @@ namespace {
 constexpr qreal margin = 40; // around the house, plan units
 constexpr float usualRadius = 10;
 constexpr float smallestRadius = 0.5; // a seat without a size could never be clicked
+constexpr float largestRadius = 10'000;
 
 /// Sections lie in the order of their blocks (the plan's order), and by name where that is equal.
 std::vector<int> sectionPlaces(const QStringList &names, const std::vector<SeatPlace> &seats)
@@ -85,7 +86,7 @@ void SeatLayout::Private::addSeats(const QStringList &sectionNames, const QStrin
         x.push_back(seat.x);
         y.push_back(seat.y);
         const float size = std::isfinite(seat.radius) ? seat.radius : usualRadius;
-        radius.push_back(std::max(size, smallestRadius));
+        radius.push_back(std::clamp(size, smallestRadius, largestRadius));
         rotation.push_back(std::isfinite(seat.rotation) ? seat.rotation : 0);
         kind.push_back(seat.kind);
         row.push_back(int(rows.size()) - 1);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/seating/seatingplan.h"
 #include "models/seating/seatlayoutprivate.h"
 #include "models/seating/seatoverlap.h"
 
@@ -72,23 +73,21 @@ void SeatLayout::Private::leaveAislesUnlabelled()
     }
 }
 
-/// Where two rows' names would cover each other, or a seat, one of them gives way; a row keeps a
-/// name at one end if it can.
+/// Where two rows' names would cover each other, or a seat, the later one gives way.
 void SeatLayout::Private::leaveOutCrowdedLabels()
 {
     if (rows.empty())
         return;
     SeatOverlap written(labelRoom * qreal(radius.front()));
-    const auto place = [&](const QPointF &label, bool &labelled, bool otherEnd) {
-        if (!labelled)
-            return;
-        labelled = seatAt(label, 0) < 0 && !(otherEnd && written.at(label));
-        if (labelled)
+    const auto hasRoom = [&](const QPointF &label) {
+        const bool free = liesInPlan(label) && seatAt(label, 0) < 0 && !written.at(label);
+        if (free)
             written.add(0, label);
+        return free;
     };
     for (RowShape &shape : rows) {
-        place(shape.startLabel, shape.startLabelled, shape.endLabelled);
-        place(shape.endLabel, shape.endLabelled, shape.startLabelled);
+        shape.startLabelled = shape.startLabelled && hasRoom(shape.startLabel);
+        shape.endLabelled = shape.endLabelled && hasRoom(shape.endLabel);
     }
 }
 
