@@ -87,6 +87,7 @@ private Q_SLOTS:
     void lostSeatIsOutlinedForTwoSeconds();
     void smallSeatsAreNotClicked();
     void themeChangeRepaints();
+    void miniMapLeadsToThePlace();
     void statesMayGoBeforeTheView();
     void anotherLayoutStartsAfresh();
     void legendCountsLive();
@@ -402,6 +403,21 @@ void TestSeatMapView::themeChangeRepaints()
     const QImage dark = house.view.viewport()->grab().toImage();
     QCOMPARE(dark.pixelColor(2, 2), house.themes.theme().background);
     QVERIFY(light != dark);
+}
+
+void TestSeatMapView::miniMapLeadsToThePlace()
+{
+    SmallHouse house;
+    house.view.show();
+    auto *mini = house.view.findChild<QWidget *>(QStringLiteral("miniMap"));
+    QVERIFY(mini && !mini->isVisible());
+    house.view.zoomBy(4 * MapTransform::levelsPerStep, QPointF(10, 10));
+    QVERIFY(mini->isVisible());
+    QTest::mouseClick(mini, Qt::LeftButton, {}, mini->rect().center());
+    const QPointF middle = house.view.transform().visiblePlan().center();
+    QVERIFY(QLineF(middle, house.layout->bounds().center()).length() < 10);
+    house.view.fit();
+    QVERIFY(!mini->isVisible());
 }
 
 void TestSeatMapView::statesMayGoBeforeTheView()

@@ -68,7 +68,6 @@ void MapTransform::fit(const QRectF &plan)
 {
     m_level = bounded(levelOf(std::min(fittingScale(plan), largestFittedSeat / m_seatSize)));
     centreOn(plan.center());
-    m_fitted = false;
 }
 
 void MapTransform::zoomTo(int level, QPointF view)
@@ -133,6 +132,7 @@ void MapTransform::centreOn(QPointF plan)
 {
     const QPointF half(m_view.width() / 2, m_view.height() / 2);
     m_offset = (plan * mapScale() - half * m_ratio).toPoint();
+    m_fitted = false;
     keepPlanInSight();
 }
 

@@ -48,6 +48,8 @@ public:
     /// Changes the zoom so that the plan point under the viewport's point stays there.
     void zoomTo(int level, QPointF view);
     void panBy(QPointF viewDelta);
+    /// Pans so that the plan point lies in the viewport's middle.
+    void centreOn(QPointF plan);
     /// Pans as little as needed so that the plan rectangle lies in the viewport.
     void reveal(const QRectF &plan);
     /// The level at which the usual seat is so wide (device-independent pixels).
@@ -58,7 +60,6 @@ private:
     [[nodiscard]] static int levelOf(qreal scale);
     [[nodiscard]] qreal fittingScale(const QRectF &plan) const;
     [[nodiscard]] int bounded(int level) const;
-    void centreOn(QPointF plan);
     void keepPlanInSight();
 
     QSizeF m_view{1, 1};

@@ -4,6 +4,7 @@
 #include "models/base/clock.h"
 #include "models/seating/seatstates.h"
 #include "ui/seatmap/hovercard.h"
+#include "ui/seatmap/minimap.h"
 #include "ui/seatmap/seatmapaccessible.h"
 #include "ui/seatmap/seatmapcontroller.h"
 #include "ui/theme/themesource.h"
@@ -45,6 +46,7 @@ SeatMapView::SeatMapView(const ThemeSource &themes, const Clock &clock, QWidget 
     , m_lost(clock)
     , m_controller(std::make_unique<SeatMapController>(*this))
     , m_card(new HoverCard(themes.theme(), viewport()))
+    , m_miniMap(new MiniMap(themes.theme(), viewport()))
 {
     setObjectName(QStringLiteral("seatMap"));
     setFrameShape(QFrame::NoFrame);
@@ -59,6 +61,10 @@ SeatMapView::SeatMapView(const ThemeSource &themes, const Clock &clock, QWidget 
     connect(m_controller.get(), &SeatMapController::seatActivated, this,
             &SeatMapView::seatActivated);
     connect(m_controller.get(), &SeatMapController::seatsChosen, this, &SeatMapView::seatsChosen);
+    connect(m_miniMap, &MiniMap::placeWanted, this, [this](QPointF plan) {
+        m_transform.centreOn(plan);
+        moved();
+    });
     connect(&m_lost, &LostSeats::moved, this, &SeatMapView::updateSeats);
     connect(&themes, &ThemeSource::changed, this, &SeatMapView::takeTheme);
     connect(&m_second, &QTimer::timeout, this, &SeatMapView::refreshTime);
@@ -77,6 +83,7 @@ void SeatMapView::setLayout(SeatLayoutPtr layout)
     m_layout = layout && layout->size() > 0 ? std::move(layout) : nullptr;
     m_renderer.setLayout(m_layout);
     m_overview.setLayout(m_layout);
+    m_miniMap->setLayout(m_layout);
     m_tiles.clear();
     if (m_layout) {
         const int middle = m_layout->size() / 2;
@@ -330,12 +337,14 @@ void SeatMapView::takeTheme()
 {
     m_renderer.reset(m_transform.devicePixelRatio());
     m_overview.reset();
+    m_miniMap->reset();
     m_tiles.clear();
     viewport()->update();
 }
 
 void SeatMapView::moved()
 {
+    m_miniMap->follow(m_transform);
     viewport()->update();
     updateCard();
     Q_EMIT viewChanged();

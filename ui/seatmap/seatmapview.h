@@ -22,6 +22,7 @@ namespace parterre {
 
 class Clock;
 class HoverCard;
+class MiniMap;
 class SeatMapController;
 class ThemeSource;
 
@@ -129,6 +130,7 @@ private:
     LostSeats m_lost;
     std::unique_ptr<SeatMapController> m_controller;
     HoverCard *m_card;
+    MiniMap *m_miniMap;
     QTimer m_second;
 
     int m_hovered = -1;
