@@ -30,7 +30,7 @@ QImage drawn(const Theme &theme, const SeatLook &look, qreal size)
     return image;
 }
 
-/// Which pixels differ from the seat's own middle tone: its shape, whatever its colours.
+/// Which pixels stand out from the ground in grey: the seat's shape, whatever its colours.
 std::vector<bool> shapeOf(const QImage &image)
 {
     const QImage grey = image.convertToFormat(QImage::Format_Grayscale8);

@@ -85,7 +85,7 @@ private Q_SLOTS:
     void cardTellsTheState();
     void countdownRunsOnTheCard();
     void lostSeatIsOutlinedForTwoSeconds();
-    void smallSeatsAreNotClicked();
+    void dotsSpeakForTheirSection();
     void themeChangeRepaints();
     void miniMapLeadsToThePlace();
     void statesMayGoBeforeTheView();
@@ -378,20 +378,23 @@ void TestSeatMapView::lostSeatIsOutlinedForTwoSeconds()
     QTRY_VERIFY(!hasDanger());
 }
 
-void TestSeatMapView::smallSeatsAreNotClicked()
+void TestSeatMapView::dotsSpeakForTheirSection()
 {
     SmallHouse house;
-    house.view.resize(240, 180);
+    const QSignalSpy spy(&house.view, &SeatMapView::seatActivated);
+    house.view.setMinimumSize(1, 1);
+    house.view.resize(100, 80);
     house.view.show();
-    house.view.zoomBy(-100 * MapTransform::levelsPerStep, QPointF(120, 90));
-    QVERIFY(house.view.transform().seatSize() < SeatDetail::square);
-    if (house.view.transform().seatSize() < SeatDetail::disc) {
-        QCOMPARE(house.view.seatAt(house.middleOf(23)), -1);
-        QCOMPARE(house.view.sectionAt(house.middleOf(23)), 0);
-    } else {
-        QCOMPARE(house.view.seatAt(house.middleOf(23)), 23);
-        QCOMPARE(house.view.sectionAt(house.middleOf(23)), -1);
-    }
+    QVERIFY(house.view.transform().seatSize() < SeatDetail::disc);
+    const QPoint at = house.middleOf(63);
+    QCOMPARE(house.view.seatAt(at), -1);
+    QCOMPARE(house.view.sectionAt(at), 1);
+    QTest::mouseClick(house.view.viewport(), Qt::LeftButton, {}, at);
+    QCOMPARE(spy.count(), 0);
+    QTest::mouseDClick(house.view.viewport(), Qt::LeftButton, {}, at);
+    QVERIFY(house.view.transform().seatSize() > SeatDetail::disc);
+    QVERIFY(house.view.viewport()->rect().contains(house.middleOf(50)));
+    QVERIFY(house.view.viewport()->rect().contains(house.middleOf(69)));
 }
 
 void TestSeatMapView::themeChangeRepaints()

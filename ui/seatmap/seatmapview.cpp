@@ -13,19 +13,14 @@
 #include <QLocale>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace parterre {
 namespace {
 
 constexpr size_t worthSingleUpdates = 32; // beyond, one update of the whole is cheaper
-constexpr qreal outlineWidth = 2;
-constexpr qreal outlineGap = 1.5;
-constexpr qreal shakeWidth = 3;
 constexpr qreal readableSeat = 18;
 constexpr qreal pickSlack = 2;
 
@@ -44,6 +39,7 @@ SeatMapView::SeatMapView(const ThemeSource &themes, const Clock &clock, QWidget 
     , m_tiles(m_renderer)
     , m_overview(themes.theme())
     , m_lost(clock)
+    , m_overlay(themes.theme(), m_renderer, m_lost)
     , m_controller(std::make_unique<SeatMapController>(*this))
     , m_card(new HoverCard(themes.theme(), viewport()))
     , m_miniMap(new MiniMap(themes.theme(), viewport()))
@@ -82,6 +78,7 @@ void SeatMapView::setLayout(SeatLayoutPtr layout)
     m_controller->reset();
     m_layout = layout && layout->size() > 0 ? std::move(layout) : nullptr;
     m_renderer.setLayout(m_layout);
+    m_overlay.setLayout(m_layout);
     m_overview.setLayout(m_layout);
     m_miniMap->setLayout(m_layout);
     m_tiles.clear();
@@ -140,7 +137,7 @@ QRect SeatMapView::seatRect(int seat) const
     const qreal ratio = m_transform.devicePixelRatio();
     const QRectF inView((inMap.topLeft() - QPointF(m_transform.offset())) / ratio,
                         inMap.size() / ratio);
-    constexpr qreal margin = outlineGap + outlineWidth + shakeWidth;
+    constexpr qreal margin = SeatOverlay::reach;
     return outward(inView.adjusted(-margin, -margin, margin, margin));
 }
 
@@ -258,11 +255,11 @@ void SeatMapView::paintEvent(QPaintEvent *event)
     if (showsSections()) {
         m_overview.paint(painter, event->rect(), m_transform);
     }
-    paintLost(painter);
+    m_overlay.paintLost(painter, m_transform);
     if (outlinedSeat() >= 0 && !showsSections()) {
-        paintOutline(painter, outlinedSeat(), m_themes.theme().accent);
+        m_overlay.paintFocus(painter, outlinedSeat(), m_transform);
     }
-    paintLasso(painter);
+    m_overlay.paintLasso(painter, m_lasso);
 }
 
 void SeatMapView::resizeEvent(QResizeEvent *)
@@ -427,57 +424,6 @@ void SeatMapView::paintTiles(QPainter &painter, const QRegion &region)
         m_tiles.paint(painter, inMap, m_transform);
     }
     painter.restore();
-}
-
-void SeatMapView::paintLost(QPainter &painter)
-{
-    const Theme &theme = m_themes.theme();
-    const qreal ratio = m_transform.devicePixelRatio();
-    for (const int seat : m_lost.seats()) {
-        const qreal shift = m_lost.shift(seat) * shakeWidth;
-        if (shift != 0) {
-            const QPointF centre = m_transform.toView(m_layout->center(seat));
-            const qreal width
-                = 2 * static_cast<qreal>(m_layout->radius(seat)) * m_transform.scale();
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(theme.background);
-            painter.drawEllipse(centre, width * 0.72, width * 0.72);
-            painter.save();
-            painter.scale(1 / ratio, 1 / ratio);
-            m_renderer.renderSeat(painter, seat, (centre + QPointF(shift, 0)) * ratio,
-                                  m_transform.mapScale());
-            painter.restore();
-        }
-        painter.save();
-        painter.translate(shift, 0);
-        paintOutline(painter, seat, theme.danger);
-        painter.restore();
-    }
-}
-
-void SeatMapView::paintOutline(QPainter &painter, int seat, const QColor &color) const
-{
-    const qreal width = 2 * static_cast<qreal>(m_layout->radius(seat)) * m_transform.scale();
-    painter.save();
-    painter.translate(m_transform.toView(m_layout->center(seat)));
-    painter.rotate(static_cast<qreal>(m_layout->rotation(seat)));
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(color, outlineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(
-        SeatPainter::shape(m_layout->kind(seat), width + 2 * outlineGap + outlineWidth, width));
-    painter.restore();
-}
-
-void SeatMapView::paintLasso(QPainter &painter) const
-{
-    if (m_lasso.isEmpty()) {
-        return;
-    }
-    QColor fill = m_themes.theme().accent;
-    painter.setPen(QPen(fill, 1));
-    fill.setAlpha(30);
-    painter.setBrush(fill);
-    painter.drawPolygon(m_lasso);
 }
 
 } // namespace parterre

@@ -6,6 +6,7 @@
 #include "ui/seatmap/lostseats.h"
 #include "ui/seatmap/maprenderer.h"
 #include "ui/seatmap/maptransform.h"
+#include "ui/seatmap/seatoverlay.h"
 #include "ui/seatmap/sectionoverview.h"
 #include "ui/seatmap/tilecache.h"
 
@@ -113,9 +114,6 @@ private:
 
     void paintNotice(QPainter &painter) const;
     void paintTiles(QPainter &painter, const QRegion &region);
-    void paintLost(QPainter &painter);
-    void paintOutline(QPainter &painter, int seat, const QColor &color) const;
-    void paintLasso(QPainter &painter) const;
 
     const ThemeSource &m_themes;
     const Clock &m_clock;
@@ -128,6 +126,7 @@ private:
     TileCache m_tiles;
     SectionOverview m_overview;
     LostSeats m_lost;
+    SeatOverlay m_overlay;
     std::unique_ptr<SeatMapController> m_controller;
     HoverCard *m_card;
     MiniMap *m_miniMap;

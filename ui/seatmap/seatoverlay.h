@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/seating/seatlayout.h"
+
+#include <QPolygonF>
+
+class QColor;
+class QPainter;
+
+namespace parterre {
+
+class LostSeats;
+class MapRenderer;
+class MapTransform;
+struct Theme;
+
+/// What lies upon the seats for a moment: the outline of the seat under the cursor or the focus,
+/// seats that were lost, the lasso. The painter's units are the viewport's.
+class SeatOverlay final
+{
+public:
+    /// How far from its seat an outline may reach, device-independent pixels.
+    static constexpr qreal reach = 6.5;
+
+    SeatOverlay(const Theme &theme, MapRenderer &renderer, const LostSeats &lost)
+        : m_theme(theme)
+        , m_renderer(renderer)
+        , m_lost(lost)
+    {
+    }
+
+    void setLayout(SeatLayoutPtr layout) { m_layout = std::move(layout); }
+
+    void paintFocus(QPainter &painter, int seat, const MapTransform &transform) const;
+    void paintLost(QPainter &painter, const MapTransform &transform) const;
+    void paintLasso(QPainter &painter, const QPolygonF &lasso) const;
+
+private:
+    void paintOutline(QPainter &painter, int seat, const QColor &color,
+                      const MapTransform &transform) const;
+    void paintMoved(QPainter &painter, int seat, qreal shift, const MapTransform &transform) const;
+    [[nodiscard]] qreal width(int seat, const MapTransform &transform) const;
+
+    const Theme &m_theme;
+    MapRenderer &m_renderer;
+    const LostSeats &m_lost;
+    SeatLayoutPtr m_layout;
+};
+
+} // namespace parterre
