@@ -76,6 +76,7 @@ private Q_SLOTS:
     void keysWalkToPhysicalNeighbours_data();
     void keysWalkToPhysicalNeighbours();
     void spaceActivatesTheCurrentSeat();
+    void walkGoesOnFromTheClickedSeat();
     void zoomKeysZoom();
     void lettersAreLeftToTheCommandLine();
     void oneChangedSeatRepaintsOnlyItsRectangle();
@@ -236,6 +237,14 @@ void TestSeatMapView::spaceActivatesTheCurrentSeat()
     QTest::keyClick(&house.view, Qt::Key_Space);
     QCOMPARE(spy.count(), 1);
     QCOMPARE(spy.first().first().toInt(), house.view.currentSeat());
+}
+
+void TestSeatMapView::walkGoesOnFromTheClickedSeat()
+{
+    SmallHouse house;
+    QTest::mouseClick(house.view.viewport(), Qt::LeftButton, {}, house.middleOf(36));
+    QTest::keyClick(&house.view, Qt::Key_Right);
+    QCOMPARE(house.view.currentSeat(), 37);
 }
 
 void TestSeatMapView::zoomKeysZoom()

@@ -143,14 +143,14 @@ void SeatMapController::finishLasso()
 bool SeatMapController::walkKeyPressed(int key)
 {
     const SeatNavigator navigator(*m_view.seatLayout());
-    const int seat = m_view.currentSeat();
+    const int current = m_view.currentSeat();
     if (key == Qt::Key_Space) {
-        if (seat >= 0) {
-            m_lastSeat = seat;
-            Q_EMIT seatActivated(seat);
+        if (current >= 0) {
+            Q_EMIT seatActivated(current);
         }
-        return seat >= 0;
+        return current >= 0;
     }
+    const int seat = current >= 0 ? current : m_lastSeat;
     const auto from = [&](auto &&step) { return seat >= 0 ? step() : navigator.start(); };
     switch (key) {
     case Qt::Key_Left:
@@ -204,6 +204,7 @@ bool SeatMapController::zoomKeyPressed(int key)
 void SeatMapController::walkTo(int seat)
 {
     if (seat >= 0) {
+        m_lastSeat = seat;
         m_view.setCurrentSeat(seat);
     }
 }

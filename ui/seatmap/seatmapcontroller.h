@@ -53,7 +53,7 @@ private:
     Drag m_drag = Drag::None;
     QPointF m_from;
     QPolygonF m_lasso;
-    int m_lastSeat = -1; // where a run begins
+    int m_lastSeat = -1; // clicked or walked to: where a run or a walk begins
 };
 
 } // namespace parterre
