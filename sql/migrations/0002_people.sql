@@ -14,7 +14,7 @@ create table parterre.users (
         check (password_hash = '*' or password_hash ~ '^\$2[abxy]\$[0-9]{2}\$[./A-Za-z0-9]{53}$')
 );
 
--- Person 1 is the anonymous customer at the window.
+-- Person 1 is the anonymous customer of sales that no till of ours made.
 insert into parterre.users (id, email, full_name, password_hash)
 values (1, 'walk-in@parterre.invalid', 'Walk-in customer', '*');
 alter table parterre.users alter column id restart with 2;
@@ -45,6 +45,21 @@ create table parterre.tills (
     constraint tills_role_name_key unique (role_name),
     constraint tills_name_given check (name <> '')
 );
+
+-- The anonymous customer of a till is a person with the number of the till below zero. One for all
+-- tills would be one row that every sale in the house has to lock.
+create function parterre.add_walk_in_customer() returns trigger
+language plpgsql as $$
+begin
+    insert into parterre.users (id, email, full_name, password_hash)
+    values (-new.id, format('walk-in-%s@parterre.invalid', new.id), 'Walk-in customer', '*');
+    return null;
+end
+$$;
+
+create trigger tills_walk_in_customer
+    after insert on parterre.tills
+    for each row execute function parterre.add_walk_in_customer();
 
 -- Who is signed in at which till. Only the SHA-256 of the token is kept.
 create table parterre.sessions (

@@ -38,7 +38,7 @@ create or replace function api.confirm_booking(
 returns api.booking_answer
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set jit = off
-set plan_cache_mode = force_generic_plan set lock_timeout = '2s'
+set enable_bitmapscan = off set plan_cache_mode = force_generic_plan set lock_timeout = '2s'
 as $$
 declare
     caller constant parterre.caller := parterre.actor_of(p_token);

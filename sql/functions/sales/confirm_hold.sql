@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Confirms a booking that nobody has ended, late or not. While its row is locked nobody can take
--- its seats: whoever takes over a hold that ran out must have that row first.
+-- its seats: whoever takes over a hold that ran out must have that row first. So the update below
+-- may lock and change in one step; it does so in id order, along the primary key.
 create or replace function parterre.confirm_hold(
     p_caller parterre.caller, p_booking parterre.bookings, p_payments jsonb)
 returns api.booking_answer
@@ -8,11 +9,9 @@ language plpgsql
 as $$
 declare
     seat_ids constant integer[] := parterre.live_seats(p_booking);
-    at       timestamptz;
+    at       constant timestamptz := clock_timestamp();
     sold     bigint;
 begin
-    perform parterre.wait_for_seats(p_booking.event_id, seat_ids);
-    at := clock_timestamp();
     update parterre.event_seats
     set status = 'BOOKED', version = version + 1, updated_at = at
     where id = any (seat_ids) and event_id = p_booking.event_id

@@ -30,7 +30,7 @@ begin
         at := clock_timestamp();
         insert into parterre.bookings
             (user_id, event_id, total_amount, created_at, hold_expires_at, session_id, till_id)
-        values (1, p_event_id, price, at,
+        values (-p_caller.till_id, p_event_id, price, at,
                 at + make_interval(secs => parterre.setting('hold_seconds')),
                 p_caller.session_id, p_caller.till_id)
         returning id into hold_id;

@@ -149,7 +149,7 @@ begin
         set constraints all deferred;
     end;
     begin
-        delete from parterre.users where id = 1;
+        delete from parterre.users where id = -1;
         assert false;
     exception when foreign_key_violation then null;
     end;
