@@ -70,7 +70,6 @@ create table parterre.event_seats (
     constraint event_seats_place_key unique (event_id, section, row_number, seat_number),
     constraint event_seats_section_given check (section <> ''),
     constraint event_seats_price_not_negative check (price >= 0),
-    constraint event_seats_version_not_negative check (version >= 0),
     constraint event_seats_kind_known check (kind between 0 and 4),
     constraint event_seats_free_without_booking
         check ((status = 'AVAILABLE') = (current_booking_id is null))

@@ -2,7 +2,8 @@
 -- HOLD to CONFIRMED, EXPIRED or CANCELLED, and never back. A HOLD without hold_expires_at is a
 -- house hold. booking ids stay below 2^30 so that a reference is six characters and a check.
 create table parterre.bookings (
-    id               integer                 generated always as identity,
+    id               integer                 generated always as identity
+                                             (maxvalue 1073741823),
     user_id          integer                 not null
                                              references parterre.users (id) on delete restrict,
     event_id         integer                 not null
@@ -24,18 +25,14 @@ create table parterre.bookings (
         references parterre.sessions (id, till_id) on delete restrict,
     constraint bookings_replaces_fkey foreign key (replaces_id, event_id)
         references parterre.bookings (id, event_id) on delete restrict,
-    constraint bookings_id_has_reference check (id between 1 and 1073741823),
     constraint bookings_total_not_negative check (total_amount >= 0),
-    constraint bookings_hold_is_open
-        check (status <> 'HOLD' or (confirmed_at is null and cancelled_at is null)),
-    constraint bookings_confirmed_has_no_expiry
-        check (status <> 'CONFIRMED' or (confirmed_at is not null and cancelled_at is null
-                                         and hold_expires_at is null)),
-    constraint bookings_expired_was_a_hold
-        check (status <> 'EXPIRED' or (hold_expires_at is not null and confirmed_at is null
-                                       and cancelled_at is null)),
-    constraint bookings_cancelled_has_time
-        check (status <> 'CANCELLED' or cancelled_at is not null),
+    constraint bookings_times_fit_status check (case status
+        when 'HOLD' then confirmed_at is null and cancelled_at is null
+        when 'CONFIRMED' then confirmed_at is not null and cancelled_at is null
+                              and hold_expires_at is null
+        when 'EXPIRED' then hold_expires_at is not null and confirmed_at is null
+                            and cancelled_at is null
+        when 'CANCELLED' then cancelled_at is not null end),
     constraint bookings_late_only_confirmed check (not late or confirmed_at is not null),
     constraint bookings_replacement_is_late check (replaces_id is null or late)
 ) with (fillfactor = 75);
