@@ -14,7 +14,7 @@ begin
     perform parterre.reader_of(p_token);
     return query
     with seat as materialized (
-        select * from parterre.event_seats where event_id = p_event_id
+        select * from parterre.event_seats where event_id + 0 = p_event_id
     ), section_name as (
         select n.name, row_number() over (order by n.name)::integer as place
         from (select distinct s.section::text as name from seat s) n

@@ -14,7 +14,7 @@ begin
     with seat as (
         select s.id, s.status, s.current_booking_id, s.version
         from parterre.event_seats s
-        where p_seat_ids is null and s.event_id = p_event_id and s.status <> 'AVAILABLE'
+        where p_seat_ids is null and s.event_id + 0 = p_event_id and s.status <> 'AVAILABLE'
         union all
         select s.id, s.status, s.current_booking_id, s.version
         from parterre.event_seats s

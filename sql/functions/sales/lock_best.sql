@@ -9,7 +9,7 @@ as $$
 declare
     seat_ids constant integer[] := array(
         select id from parterre.event_seats
-        where event_id = p_event_id and status = 'AVAILABLE' and kind not in (1, 2)
+        where event_id + 0 = p_event_id and status = 'AVAILABLE' and kind not in (1, 2)
           and (p_section is null or section = p_section)
           and (p_max_price is null or price <= p_max_price)
         order by rank, id
@@ -71,7 +71,7 @@ begin
     with candidate as materialized (
         select s.block, s.row_order
         from parterre.event_seats s
-        where s.event_id = p_event_id and s.status = 'AVAILABLE' and s.kind not in (1, 2)
+        where s.event_id + 0 = p_event_id and s.status = 'AVAILABLE' and s.kind not in (1, 2)
           and (p_section is null or s.section = p_section)
           and (p_max_price is null or s.price <= p_max_price)
         order by s.rank
@@ -82,7 +82,7 @@ begin
                                                  order by s.seat_order) as island
         from (select distinct block, row_order from candidate) r
         join parterre.event_seats s
-            on s.event_id = p_event_id and s.block = r.block and s.row_order = r.row_order
+            on s.event_id + 0 = p_event_id and s.block = r.block and s.row_order = r.row_order
         where s.status = 'AVAILABLE' and s.kind not in (1, 2)
           and (p_section is null or s.section = p_section)
           and (p_max_price is null or s.price <= p_max_price)
