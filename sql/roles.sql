@@ -1,6 +1,9 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Run by a superuser in every database of Parterre, before its migrations: roles belong to the
--- cluster, the rights below them to the database. Doing it again changes nothing.
+-- cluster, the rights below them to the database. In one transaction; doing it again changes
+-- nothing, and two at once, even for two databases, go one after the other.
+lock table pg_catalog.pg_authid in share row exclusive mode;
+
 do $$
 declare
     wanted text;

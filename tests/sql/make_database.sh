@@ -9,7 +9,7 @@ sql=$(cd "$(dirname "$0")/../../sql" && pwd)
 
 psql -qXd postgres -v ON_ERROR_STOP=1 -c "drop database if exists $name with (force)" \
     -c "create database $name template template0 encoding 'UTF8'"
-psql -qXd "$name" -v ON_ERROR_STOP=1 -f "$sql/roles.sql"
+psql -qXd "$name" -v ON_ERROR_STOP=1 -1 -f "$sql/roles.sql"
 psql -qXd "$name" -v ON_ERROR_STOP=1 <<SQL
 create schema parterre authorization parterre_owner;
 set role parterre_owner;
