@@ -74,6 +74,9 @@ Worker::Worker(ConnectionOptions options, const QString &name)
 {
     setObjectName(name);
     m_doorbell.moveToThread(this);
+    connect(
+        this, &Worker::jobPosted, &m_doorbell, [this] { m_session->runNext(); },
+        Qt::QueuedConnection);
     start();
 }
 
@@ -107,8 +110,7 @@ void Worker::post(Job job)
         const std::scoped_lock lock(m_mutex);
         m_jobs.push_back(std::move(job));
     }
-    QMetaObject::invokeMethod(
-        &m_doorbell, [this] { m_session->runNext(); }, Qt::QueuedConnection);
+    Q_EMIT jobPosted(QPrivateSignal());
 }
 
 Worker::Job Worker::takeJob()

@@ -38,6 +38,7 @@ public:
     void cancelRunning();
 
 Q_SIGNALS:
+    void jobPosted(QPrivateSignal);
     // Sent from the worker's thread.
     void answered();
     void linkLost(const parterre::Error &error);
@@ -53,7 +54,7 @@ private:
     void giveAnswer(Answer answer);
 
     const ConnectionOptions m_options;
-    QObject m_doorbell;           ///< lives in the new thread; a call to it wakes the session
+    QObject m_doorbell;           ///< lives in the new thread and wakes the session
     Session *m_session = nullptr; ///< of the new thread
 
     std::mutex m_mutex; ///< over what follows
