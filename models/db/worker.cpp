@@ -5,7 +5,6 @@
 #include "models/db/connectionprivate.h"
 #include "models/db/errors.h"
 
-#include <QThreadPool>
 #include <QTimer>
 
 #include <utility>
@@ -78,6 +77,7 @@ Worker::Worker(ConnectionOptions options, const QString &name)
         this, &Worker::jobPosted, &m_doorbell, [this] { m_session->runNext(); },
         Qt::QueuedConnection);
     start();
+    m_canceller = std::jthread([this](const std::stop_token &ending) { sendCancels(ending); });
 }
 
 Worker::~Worker()
@@ -142,14 +142,20 @@ Worker::Answer Worker::takeAnswer()
 
 void Worker::cancelRunning()
 {
-    std::shared_ptr<CancelGate> gate;
-    {
-        const std::scoped_lock lock(m_mutex);
-        gate = m_cancelGate;
+    const std::scoped_lock lock(m_mutex);
+    m_jobToCancel = m_cancelGate ? m_cancelGate->runningJob() : 0;
+    m_cancelAsked.notify_one();
+}
+
+void Worker::sendCancels(const std::stop_token &ending)
+{
+    std::unique_lock lock(m_mutex);
+    while (m_cancelAsked.wait(lock, ending, [this] { return m_jobToCancel != 0; })) {
+        const CancelGate::Job job = std::exchange(m_jobToCancel, 0);
+        lock.unlock();
+        m_cancelGate->cancelJob(job);
+        lock.lock();
     }
-    const CancelGate::Job job = gate ? gate->runningJob() : 0;
-    if (job != 0)
-        QThreadPool::globalInstance()->start([gate, job] { gate->cancelJob(job); });
 }
 
 } // namespace parterre

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/db/cancelgate.h"
 #include "models/db/connection.h"
 
 #include <QThread>
 
+#include <condition_variable>
 #include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <stop_token>
+#include <thread>
 
 namespace parterre {
-
-class CancelGate;
 
 /// A thread with an event loop and one connection that is made, used and closed in it. Runs what is
 /// posted in order. A lost link is opened again with back-off, and at once when a job comes.
@@ -52,6 +54,7 @@ private:
 
     [[nodiscard]] Job takeJob();
     void giveAnswer(Answer answer);
+    void sendCancels(const std::stop_token &ending);
 
     const ConnectionOptions m_options;
     QObject m_doorbell;           ///< lives in the new thread and wakes the session
@@ -61,6 +64,10 @@ private:
     std::deque<Job> m_jobs;
     std::deque<Answer> m_answers;
     std::shared_ptr<CancelGate> m_cancelGate;
+    CancelGate::Job m_jobToCancel = 0;
+    std::condition_variable_any m_cancelAsked;
+
+    std::jthread m_canceller; ///< a cancel blocks for a round trip; uses the rest, so it is last
 };
 
 } // namespace parterre
