@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/periodicjob.h"
+
+namespace parterre {
+
+/// Waits until there is a database of this program's version, so that parterred may be started
+/// before PostgreSQL and before the database is set up. Ends with one of its signals.
+class DatabaseWait final : public PeriodicJob
+{
+    Q_OBJECT
+
+public:
+    explicit DatabaseWait(Executor &executor, QObject *parent = nullptr);
+
+Q_SIGNALS:
+    void ready();
+    /// The database speaks another version of the interface: waiting will not help.
+    void incompatible(int databaseVersion);
+
+protected:
+    [[nodiscard]] Work work() const override;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> pauseAfter(qint64 version) override;
+};
+
+} // namespace parterre

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/periodicjob.h"
+
+namespace parterre {
+
+/// Ends expired holds every 10 seconds, 500 a transaction, so that their seats return to sale even
+/// when nobody asks for them. Two sweepers at once pass by each other's rows.
+class HoldSweep final : public PeriodicJob
+{
+    Q_OBJECT
+
+public:
+    explicit HoldSweep(Executor &executor, QObject *parent = nullptr);
+
+protected:
+    [[nodiscard]] Work work() const override;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> pauseAfter(qint64 ended) override;
+};
+
+} // namespace parterre

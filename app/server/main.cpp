@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// parterred: the venue's server program. Returns expired holds to sale, tells the windows what
+// changed and shows that it is alive. Selling goes on without it, a little less lively.
+#include "app/commandline/connectionarguments.h"
+#include "app/commandline/exitcode.h"
+#include "app/commandline/terminationsignals.h"
+#include "app/server/logformat.h"
+#include "app/server/serverjobs.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <memory>
+
+using namespace parterre;
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("parterred", text);
+}
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        translated("Keeps a box office alive: returns expired holds to sale every 10 seconds and "
+                   "tells the windows\nwhich seats changed. Waits for a database that is not "
+                   "there yet. SIGTERM and SIGINT end it cleanly.\nThe password comes from "
+                   "PARTERRE_PASSWORD, PGPASSWORD or the pgpass file.\n\n")
+        + exitCodesHelp());
+    ConnectionArguments::addTo(parser, QStringLiteral("parterre_server"));
+    parser.addOptions({
+        {QStringLiteral("stop-with-parent"),
+         translated(
+             "End when standard input closes: for a program that starts its own parterred.")},
+        {QStringLiteral("verbose"), translated("Log every run that did something.")},
+        {{QStringLiteral("h"), QStringLiteral("help")}, translated("Show this.")},
+        {{QStringLiteral("v"), QStringLiteral("version")}, translated("Show the version.")},
+    });
+}
+
+void endIncompatible(int databaseVersion)
+{
+    qCCritical(serverLog).noquote() << logLine(
+        QStringLiteral("main"),
+        {{"state", QStringLiteral("incompatible")},
+         {"error",
+          translated("The database is of version %1, which this parterred does not know: install "
+                     "the parterred that came with it.")
+              .arg(databaseVersion)}});
+    QCoreApplication::exit(static_cast<int>(ExitCode::Database));
+}
+
+int complain(const QString &sentence, ExitCode code = ExitCode::Usage)
+{
+    std::fputs(qUtf8Printable(QStringLiteral("parterred: %1\n").arg(sentence)), stderr);
+    return static_cast<int>(code);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("parterred"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PARTERRE_VERSION));
+
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return complain(parser.errorText());
+    if (parser.isSet(QStringLiteral("help")))
+        parser.showHelp(static_cast<int>(ExitCode::Done));
+    if (parser.isSet(QStringLiteral("version")))
+        parser.showVersion();
+    if (!parser.positionalArguments().isEmpty())
+        return complain(translated("Unexpected argument \"%1\"; see parterred --help.")
+                            .arg(parser.positionalArguments().constFirst()));
+    const auto options = ConnectionArguments::read(parser, QStringLiteral("parterre_server"));
+    if (!options)
+        return complain(options.error().text, exitCodeFor(options.error()));
+
+    writeLogLines(parser.isSet(QStringLiteral("verbose")));
+    TerminationSignals signals;
+    QObject::connect(&signals, &TerminationSignals::requested, &application,
+                     &QCoreApplication::quit);
+    std::unique_ptr<ParentWatch> parent;
+    if (parser.isSet(QStringLiteral("stop-with-parent"))) {
+        parent = std::make_unique<ParentWatch>();
+        QObject::connect(parent.get(), &ParentWatch::parentGone, &application,
+                         &QCoreApplication::quit);
+    }
+
+    int code = 0;
+    {
+        ServerJobs jobs(*options);
+        QObject::connect(&jobs, &ServerJobs::incompatible, &application, endIncompatible);
+        jobs.start();
+        qCInfo(serverLog).noquote() << logLine(QStringLiteral("main"),
+                                               {{"state", QStringLiteral("started")},
+                                                {"version", QStringLiteral(PARTERRE_VERSION)},
+                                                {"database", options->database}});
+        code = QCoreApplication::exec();
+    }
+    qCInfo(serverLog).noquote() << logLine(QStringLiteral("main"),
+                                           {{"state", QStringLiteral("ended")}});
+    return code;
+}

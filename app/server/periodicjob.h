@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace parterre {
+
+class Connection;
+class Executor;
+
+/// A piece of work that is done again and again on an executor, never twice at once. After a
+/// failure it waits longer each time (to 10 s) and goes on for ever: a server that is not there yet
+/// is waited for, and one that went away is found again.
+class PeriodicJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// name is the job's word in the log.
+    PeriodicJob(Executor &executor, QString name, QObject *parent);
+
+    /// Runs the first time at once.
+    void start();
+
+protected:
+    /// How many things one run did.
+    using Work = std::function<Result<qint64>(Connection &)>;
+    /// Runs in the executor's thread, so it must not refer to this object.
+    [[nodiscard]] virtual Work work() const = 0;
+    /// How long to wait after a run that did so many things; nothing when the job is done for good.
+    [[nodiscard]] virtual std::optional<std::chrono::milliseconds> pauseAfter(qint64 done) = 0;
+
+private:
+    void runOnce();
+    void finish(const Result<qint64> &result, std::chrono::milliseconds took);
+    void fail(const Error &error);
+
+    Executor &m_executor;
+    QString m_name;
+    QTimer m_timer;
+    int m_failures = 0;
+    QString m_lastFailure;
+};
+
+} // namespace parterre

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/serverjobs.h"
+
+#include "app/server/logformat.h"
+
+namespace parterre {
+
+ServerJobs::ServerJobs(const ConnectionOptions &options)
+    : m_foldExecutor(options, QStringLiteral("fold"))
+    , m_jobExecutor(options, QStringLiteral("jobs"))
+    , m_wait(m_jobExecutor)
+    , m_fold(m_foldExecutor)
+    , m_sweep(m_jobExecutor)
+    , m_heartbeat(m_jobExecutor)
+{
+    connect(&m_wait, &DatabaseWait::ready, this, &ServerJobs::startJobs);
+    connect(&m_wait, &DatabaseWait::incompatible, this, &ServerJobs::incompatible);
+}
+
+void ServerJobs::start()
+{
+    m_wait.start();
+}
+
+void ServerJobs::startJobs()
+{
+    qCInfo(serverLog).noquote() << logLine(QStringLiteral("main"),
+                                           {{"state", QStringLiteral("working")}});
+    m_fold.start();
+    m_sweep.start();
+    m_heartbeat.start();
+}
+
+} // namespace parterre

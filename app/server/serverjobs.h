@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/changefold.h"
+#include "app/server/databasewait.h"
+#include "app/server/heartbeat.h"
+#include "app/server/holdsweep.h"
+#include "models/db/executor.h"
+
+namespace parterre {
+
+/// All that parterred does, from construction until destruction; a run already sent to the server
+/// is let end. Folding has a connection of its own, so that a long sweep never delays the windows'
+/// news.
+class ServerJobs final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ServerJobs(const ConnectionOptions &options);
+
+    /// Waits for the database, then works.
+    void start();
+
+Q_SIGNALS:
+    void incompatible(int databaseVersion);
+
+private:
+    void startJobs();
+
+    Executor m_foldExecutor;
+    Executor m_jobExecutor;
+    DatabaseWait m_wait;
+    ChangeFold m_fold;
+    HoldSweep m_sweep;
+    Heartbeat m_heartbeat;
+};
+
+} // namespace parterre
