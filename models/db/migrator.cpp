@@ -70,6 +70,17 @@ Result<void> Migrator::createDatabase(const QString &name)
 {
     if (auto open = m_connection.ensureOpen(); !open)
         return open;
+    // On a fresh server the owner is still missing; its other roles come with installRoles().
+    const auto owner = m_connection.d->runScript(
+        QStringLiteral("do $$ begin"
+                       "    if not exists (select from pg_catalog.pg_roles"
+                       "                   where rolname = 'parterre_owner') then"
+                       "        create role parterre_owner nologin;"
+                       "    end if;"
+                       "end $$"),
+        QStringLiteral("create role"));
+    if (!owner)
+        return owner;
     QString quoted = name;
     quoted.replace(u'"', QLatin1String("\"\""));
     auto created = m_connection.d->runScript(

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Fresh tables have no statistics: for this transaction joins are hashed, whatever their size.
+select set_config('enable_nestloop', 'off', true)
