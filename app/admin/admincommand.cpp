@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/admin/admincommand.h"
+
+namespace parterre {
+
+const std::vector<AdminCommand> &adminCommands()
+{
+    static const std::vector<AdminCommand> commands{
+        initCommand(),       migrateCommand(), statusCommand(), addTillCommand(), addStaffCommand(),
+        importPlanCommand(), demoCommand(),    checkCommand(),  helpCommand(),
+    };
+    return commands;
+}
+
+Error badArgument(const QString &sentence)
+{
+    return {ErrorKind::BadInput, sentence, {}, {}};
+}
+
+} // namespace parterre

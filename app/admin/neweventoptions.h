@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/venue/eventregister.h"
+
+#include <QCommandLineParser>
+
+namespace parterre {
+
+/// --create and what an event is made of besides its name.
+[[nodiscard]] QList<QCommandLineOption> newEventOptions();
+
+/// The event that the options describe; what they leave out comes from the venue's settings.
+/// BadInput in one sentence for what cannot be.
+[[nodiscard]] Result<EventDraft> newEvent(const QCommandLineParser &parser, const QString &name,
+                                          Connection &owner);
+
+} // namespace parterre

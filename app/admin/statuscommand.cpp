@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/admin/admincommand.h"
+#include "app/admin/admintarget.h"
+#include "app/admin/terminal.h"
+#include "models/venue/installation.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace parterre {
+
+namespace {
+
+constexpr int silentAfterSeconds = 5;
+constexpr int overdueAfterSeconds = 30;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("StatusCommand", text);
+}
+
+QString serverWord(const InstallationStatus &status)
+{
+    if (status.serverSilentSeconds < 0)
+        return translated("never started");
+    if (status.serverSilentSeconds > silentAfterSeconds)
+        return translated("silent for %1 s").arg(status.serverSilentSeconds);
+    return translated("running");
+}
+
+QString versionWord(const InstallationStatus &status)
+{
+    if (status.pendingMigrations == 0)
+        return translated("version %1, up to date").arg(status.schemaVersion);
+    return translated("version %1; %2 migrations are missing: run parterre-admin migrate")
+        .arg(status.schemaVersion)
+        .arg(status.pendingMigrations);
+}
+
+void sayLine(const Terminal &terminal, const QString &name, const QString &value)
+{
+    terminal.say(QStringLiteral("%1 %2").arg(name, -12).arg(value));
+}
+
+Result<ExitCode> showStatus(const QCommandLineParser &parser, Terminal &terminal)
+{
+    auto target = AdminTarget::open(parser, terminal);
+    if (!target)
+        return target.error();
+    const auto status = Installation(target->options()).status();
+    if (!status)
+        return status.error();
+    const QLocale locale;
+    sayLine(terminal, translated("Venue"),
+            status->venue.demonstration ? translated("%1 (demonstration)").arg(status->venue.name)
+                                        : status->venue.name);
+    sayLine(terminal, translated("Database"),
+            target->options().database + QStringLiteral(", ") + versionWord(*status));
+    sayLine(terminal, translated("PostgreSQL"), status->serverVersion);
+    sayLine(terminal, translated("Size"), locale.formattedDataSize(status->databaseBytes));
+    sayLine(terminal, translated("Tills"), locale.toString(status->tills));
+    sayLine(terminal, translated("Staff"), locale.toString(status->staff));
+    sayLine(terminal, translated("Events"),
+            translated("%1 with %2 seats")
+                .arg(locale.toString(status->events), locale.toString(status->seats)));
+    sayLine(terminal, translated("parterred"), serverWord(*status));
+    if (status->oldestExpiredSeconds > overdueAfterSeconds) {
+        terminal.complain(
+            translated("An expired hold is waiting since %1 s: nobody returns seats to sale by "
+                       "themselves. Start parterred.")
+                .arg(status->oldestExpiredSeconds));
+    }
+    return ExitCode::Done;
+}
+
+} // namespace
+
+AdminCommand statusCommand()
+{
+    AdminCommand command;
+    command.name = QStringLiteral("status");
+    command.summary = translated("Show what is in the database and whether it is looked after.");
+    command.description
+        = translated("Shows the venue, the versions, the size, tills, staff, events, and whether "
+                     "parterred is running.");
+    command.run = showStatus;
+    return command;
+}
+
+} // namespace parterre
