@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/db/listener.h"
+#include "models/db/migrator.h"
+#include "tests/programs/owncluster.h"
+#include "tests/programs/programrun.h"
+#include "tests/programs/ticketwindow.h"
+#include "tests/support/faultproxy.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <csignal>
+
+using namespace parterre;
+
+/// parterred with a real server, its death and the server's.
+class ParterredTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void returnsAnExpiredHoldToSaleWithin11Seconds();
+    void isNotNeededToTakeAnExpiredHold();
+    void twoAtOnceAreHarmless();
+    void endsCleanlyOnSignal_data();
+    void endsCleanlyOnSignal();
+    void goesOnAfterBeingKilled();
+    void waitsForTheServer();
+    void findsTheServerAgainAfterARestart();
+    void endsWithItsParent();
+    void refusesADatabaseOfAnotherVersion();
+    void refusesABadCommandLine_data();
+    void refusesABadCommandLine();
+};
+
+namespace {
+
+constexpr int sweepBound = 11'000; // ms, as promised
+constexpr int startBound = 15'000;
+
+RunningProgram startServer(const ConnectionOptions &options, const QStringList &arguments = {})
+{
+    return startProgram(QStringLiteral("parterred"), arguments, environmentFor(options));
+}
+
+/// How often parterred has said that it is alive, as a number that grows.
+QString lastBeat(PlainConnection &sql)
+{
+    return sql.value(QStringLiteral("select coalesce(max(beat_at)::text, '') "
+                                    "from parterre.server_heartbeat"));
+}
+
+/// Whether somebody beats from now on.
+#define QTRY_BEATS(sql)                                                                            \
+    do {                                                                                           \
+        const QString before = lastBeat(sql);                                                      \
+        QTRY_VERIFY_WITH_TIMEOUT(lastBeat(sql) > before, startBound);                              \
+    } while (false)
+
+bool announces(const QSignalSpy &notices, int event, int seat)
+{
+    const QRegularExpression pattern(
+        QStringLiteral("^%1 \\d+ (.*,)?%2(,.*)?$").arg(event).arg(seat));
+    return std::any_of(notices.begin(), notices.end(), [&](const QList<QVariant> &notice) {
+        return pattern.match(notice.first().toString()).hasMatch();
+    });
+}
+
+} // namespace
+
+void ParterredTest::returnsAnExpiredHoldToSaleWithin11Seconds()
+{
+    TestDatabase database;
+    const int event = setUpHouse(database, 10);
+    const RunningProgram server = startServer(database.server());
+    Listener listener(database.server(), QStringLiteral("parterre_changes"));
+    QSignalSpy subscribed(&listener, &Listener::connected);
+    QSignalSpy notices(&listener, &Listener::notified);
+    QVERIFY(subscribed.wait());
+    QTRY_BEATS(database.sql());
+
+    TicketWindow window(database, 1);
+    const auto held = window.hold(event, 3);
+    QCOMPARE(held.outcome, QStringLiteral("DONE"));
+    QTRY_VERIFY(announces(notices, event, 3));
+
+    notices.clear();
+    letExpire(database, held.booking);
+    QTRY_VERIFY_WITH_TIMEOUT(announces(notices, event, 3), sweepBound);
+    QCOMPARE(seatStatus(database, 3), QStringLiteral("AVAILABLE"));
+    QCOMPARE(violations(database), 0);
+}
+
+void ParterredTest::isNotNeededToTakeAnExpiredHold()
+{
+    TestDatabase database;
+    const int event = setUpHouse(database, 10);
+    TicketWindow first(database, 1);
+    TicketWindow second(database, 2);
+    const auto held = first.hold(event, 3);
+    QCOMPARE(second.hold(event, 3).outcome, QStringLiteral("TAKEN"));
+    letExpire(database, held.booking);
+    QCOMPARE(second.hold(event, 3).outcome, QStringLiteral("DONE"));
+    QCOMPARE(violations(database), 0);
+}
+
+void ParterredTest::twoAtOnceAreHarmless()
+{
+    constexpr int holds = 50;
+    TestDatabase database;
+    const int event = setUpHouse(database, holds);
+    TicketWindow window(database, 1);
+    for (int seat = 1; seat <= holds; ++seat)
+        QCOMPARE(window.hold(event, seat).outcome, QStringLiteral("DONE"));
+    database.sql().run(
+        QStringLiteral("update parterre.bookings set hold_expires_at = clock_timestamp()"));
+
+    const RunningProgram one = startServer(database.server());
+    const RunningProgram two = startServer(database.server());
+    const auto free = [&] {
+        return database.sql()
+            .value(QStringLiteral("select available_seats from parterre.events"))
+            .toInt();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(free(), holds, startBound);
+    QTRY_COMPARE(
+        database.sql().value(QStringLiteral("select count(*) from parterre.server_heartbeat")),
+        QStringLiteral("2"));
+    QCOMPARE(database.sql()
+                 .value(QStringLiteral("select count(*) from parterre.bookings "
+                                       "where status = 'EXPIRED'"))
+                 .toInt(),
+             holds);
+    QCOMPARE(database.sql().value(QStringLiteral("select count(*) from parterre.seat_changes")),
+             QStringLiteral("0"));
+    QCOMPARE(violations(database), 0);
+}
+
+void ParterredTest::endsCleanlyOnSignal_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGINT") << SIGINT;
+}
+
+void ParterredTest::endsCleanlyOnSignal()
+{
+    QFETCH(int, signal);
+    TestDatabase database;
+    const RunningProgram server = startServer(database.server());
+    QTRY_BEATS(database.sql());
+    ::kill(static_cast<pid_t>(server->processId()), signal);
+    QVERIFY(server->waitForFinished());
+    QCOMPARE(server->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(server->exitCode(), 0);
+    const QString log = QString::fromUtf8(server->readAll());
+    QVERIFY2(log.trimmed().endsWith(QLatin1String("job=main state=ended")), qPrintable(log));
+    QVERIFY2(!log.contains(QLatin1String("warning")), qPrintable(log));
+}
+
+void ParterredTest::goesOnAfterBeingKilled()
+{
+    TestDatabase database;
+    const int event = setUpHouse(database, 10);
+    TicketWindow window(database, 1);
+    const RunningProgram first = startServer(database.server());
+    QTRY_BEATS(database.sql());
+    first->kill();
+    QVERIFY(first->waitForFinished());
+    const auto held = window.hold(event, 3);
+    letExpire(database, held.booking);
+
+    const RunningProgram second = startServer(database.server());
+    QTRY_COMPARE_WITH_TIMEOUT(seatStatus(database, 3), QStringLiteral("AVAILABLE"), startBound);
+    QCOMPARE(violations(database), 0);
+}
+
+void ParterredTest::waitsForTheServer()
+{
+    TestDatabase database;
+    FaultProxy network(database.server());
+    network.setClosed(true);
+    const RunningProgram server = startServer(network.options());
+    QString log;
+    const auto readLog = [&] { return log += QString::fromUtf8(server->readAll()); };
+    QTRY_VERIFY_WITH_TIMEOUT(readLog().contains(QLatin1String("state=failing")), startBound);
+    network.setClosed(false);
+    QTRY_BEATS(database.sql());
+}
+
+void ParterredTest::findsTheServerAgainAfterARestart()
+{
+    OwnCluster cluster;
+    ConnectionOptions options = cluster.superuser(QStringLiteral("parterre"));
+    QVERIFY(
+        Migrator(cluster.superuser(QStringLiteral("postgres"))).createDatabase(options.database));
+    QVERIFY(Migrator(options).installRoles());
+    QVERIFY(Migrator(options).migrate());
+    const RunningProgram server = startServer(options);
+    {
+        PlainConnection sql(options);
+        QTRY_BEATS(sql);
+    }
+    cluster.restart();
+    PlainConnection sql(options);
+    QTRY_BEATS(sql);
+    QCOMPARE(server->state(), QProcess::Running);
+}
+
+void ParterredTest::endsWithItsParent()
+{
+    TestDatabase database;
+    const RunningProgram server
+        = startServer(database.server(), {QStringLiteral("--stop-with-parent")});
+    QTRY_BEATS(database.sql());
+    server->closeWriteChannel(); // as the system does for a parent that died
+    QVERIFY(server->waitForFinished());
+    QCOMPARE(server->exitCode(), 0);
+}
+
+void ParterredTest::refusesADatabaseOfAnotherVersion()
+{
+    TestDatabase database;
+    database.sql().run(QStringLiteral(
+        "create or replace function api.version(out api_version int, out schema_version int, "
+        "out server_version text) language sql as 'select 999, 999, null'"));
+    const auto run = runProgram(QStringLiteral("parterred"), {}, environmentFor(database.server()));
+    QCOMPARE(run.code, 4);
+    QVERIFY2(run.err.contains(QLatin1String("of version 999")), qPrintable(run.err));
+}
+
+void ParterredTest::refusesABadCommandLine_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("unknown option")
+        << QStringList{QStringLiteral("--bogus")} << QStringLiteral("Unknown option 'bogus'.");
+    QTest::newRow("no option") << QStringList{QStringLiteral("start")}
+                               << QStringLiteral("Unexpected argument \"start\"");
+    QTest::newRow("no port") << QStringList{QStringLiteral("--port"), QStringLiteral("70000")}
+                             << QStringLiteral("\"70000\" is not a port");
+}
+
+void ParterredTest::refusesABadCommandLine()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, sentence);
+    const auto run = runProgram(QStringLiteral("parterred"), arguments,
+                                QProcessEnvironment::systemEnvironment());
+    QCOMPARE(run.code, 2);
+    QVERIFY2(run.err.contains(sentence), qPrintable(run.err));
+}
+
+QTEST_GUILESS_MAIN(ParterredTest)
+#include "tst_parterred.moc"
