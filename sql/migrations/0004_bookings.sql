@@ -41,6 +41,7 @@ create index idx_bookings_hold_expires on parterre.bookings (hold_expires_at)
     where status = 'HOLD' and hold_expires_at is not null;
 create index idx_bookings_live_session on parterre.bookings (session_id) where status = 'HOLD';
 create index idx_bookings_user on parterre.bookings (user_id) where user_id > 1;
+-- With id behind it, a session that takes it for the primary key is as fast.
 create index idx_bookings_event on parterre.bookings (event_id, id);
 create unique index bookings_replaced_once on parterre.bookings (replaces_id, event_id)
     where replaces_id is not null;
