@@ -49,7 +49,7 @@ end
 $$;
 
 -- Of locked seats that are not all free: ends the holds among them that ran out. The answer is a
--- refusal if another has one of them, else null. Seats already in the booking are in nobody's way.
+-- refusal if another has one of them, else null. Seats already in the booking do not count.
 create or replace function parterre.clear_seats(
     p_caller parterre.caller, p_event_id integer, p_booking_id integer, p_seat_ids integer[])
 returns api.booking_answer
