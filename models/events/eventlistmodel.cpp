@@ -9,10 +9,10 @@ namespace {
 
 bool matches(const EventSummary &event, const QStringList &words)
 {
-    const QString text = QStringList{event.name, event.venue, event.city, event.category}.join(u' ');
-    return std::ranges::all_of(words, [&](const QString &word) {
-        return text.contains(word, Qt::CaseInsensitive);
-    });
+    const QString text
+        = QStringList{event.name, event.venue, event.city, event.category}.join(u' ');
+    return std::ranges::all_of(
+        words, [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace

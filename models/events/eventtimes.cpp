@@ -10,6 +10,13 @@ namespace {
 
 constexpr int eveningHour = 17;
 
+/// Hours and minutes as the locale writes them; a start has no seconds.
+QString clockText(QTime time, const QLocale &locale)
+{
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    return locale.toString(time, format.remove(u":ss"_qs));
+}
+
 QString tonight()
 {
     return QCoreApplication::translate("EventTimes", "Tonight %1");
@@ -32,7 +39,7 @@ QString startText(const QDateTime &start, const QDateTime &now, const QLocale &l
 {
     const QDate thisDay = now.toTimeZone(start.timeZone()).date();
     const qint64 days = thisDay.daysTo(start.date());
-    const QString time = locale.toString(start.time(), QLocale::ShortFormat);
+    const QString time = clockText(start.time(), locale);
     if (days == 0)
         return time;
     if (days == 1)

@@ -27,8 +27,7 @@ public:
     void cancel(const QString &token, QUuid request, EventId event, BookingId booking,
                 QObject *context, Done done) override;
     void confirm(const QString &token, QUuid request, EventId event, BookingId booking,
-                 Money amount, std::vector<Payment> payments, QObject *context,
-                 Done done) override;
+                 Money amount, std::vector<Payment> payments, QObject *context, Done done) override;
 
 private:
     void act(const QString &query, const QVariantList &values, QObject *context, Done done);

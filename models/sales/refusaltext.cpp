@@ -48,8 +48,7 @@ QString seatSentences(const std::vector<RefusedSeatWords> &seats)
     for (size_t i = 0; i < seats.size() && i < seatsTold; ++i)
         sentences << seatSentence(seats[i]);
     if (seats.size() > seatsTold)
-        sentences << Words::tr("And %n more.", nullptr,
-                               static_cast<int>(seats.size() - seatsTold));
+        sentences << Words::tr("And %n more.", nullptr, static_cast<int>(seats.size() - seatsTold));
     return sentences.join(u' ');
 }
 
@@ -108,7 +107,8 @@ Notice refusalNotice(SaleOutcome outcome, const std::vector<RefusedSeatWords> &s
     case SaleOutcome::SeatsLost:
         return {Error, lostText(seats)};
     case SaleOutcome::NotFound:
-        return {Error, Words::tr("The server does not know this sale. Release it and begin again.")};
+        return {Error,
+                Words::tr("The server does not know this sale. Release it and begin again.")};
     case SaleOutcome::NeedsApproval:
         return {Error, Words::tr("This needs a manager. Nothing was done.")};
     }

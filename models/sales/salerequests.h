@@ -25,15 +25,20 @@ public:
 
     /// All or nothing. An invalid booking starts a new one.
     virtual void hold(const QString &token, QUuid request, EventId event, std::vector<SeatId> seats,
-                      BookingId booking, QObject *context, Done done) = 0;
+                      BookingId booking, QObject *context, Done done)
+        = 0;
     virtual void release(const QString &token, QUuid request, EventId event, BookingId booking,
-                         std::vector<SeatId> seats, QObject *context, Done done) = 0;
+                         std::vector<SeatId> seats, QObject *context, Done done)
+        = 0;
     virtual void extend(const QString &token, QUuid request, EventId event, BookingId booking,
-                        QObject *context, Done done) = 0;
+                        QObject *context, Done done)
+        = 0;
     virtual void beginPayment(const QString &token, QUuid request, EventId event, BookingId booking,
-                              QObject *context, Done done) = 0;
+                              QObject *context, Done done)
+        = 0;
     virtual void cancel(const QString &token, QUuid request, EventId event, BookingId booking,
-                        QObject *context, Done done) = 0;
+                        QObject *context, Done done)
+        = 0;
     virtual void confirm(const QString &token, QUuid request, EventId event, BookingId booking,
                          Money amount, std::vector<Payment> payments, QObject *context, Done done)
         = 0;

@@ -35,7 +35,8 @@ void BasketLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 {
     const Theme &theme = m_themes.theme();
     const QRect line = option.rect;
-    const bool offered = m_live && (option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus));
+    const bool offered
+        = m_live && (option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus));
     QRect text = line;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -53,8 +54,8 @@ void BasketLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const int priceWidth = qCeil(figuresWidth(QFontMetricsF(theme.font()), price));
     text.setRight(text.right() - priceWidth - Grid::margin);
     painter->setFont(theme.semibold());
-    const QString name = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
-                                                           text.width());
+    const QString name
+        = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width());
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, name);
     painter->fillRect(line.left(), line.bottom(), line.width(), 1, theme.hairline);
     painter->restore();

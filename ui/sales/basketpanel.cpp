@@ -40,7 +40,8 @@ BasketPanel::BasketPanel(const ThemeSource &themes, SaleDesk &desk, QWidget *par
     , m_ring(new CountdownRing(themes, this))
     , m_sheets(new QStackedWidget(this))
     , m_lines(new BasketLines(themes, this))
-    , m_empty(mutedLabel(tr("No seats yet.\nPoint at a seat on the map: it is held at once."), this))
+    , m_empty(
+          mutedLabel(tr("No seats yet.\nPoint at a seat on the map: it is held at once."), this))
     , m_totalTitle(mutedLabel({}, this))
     , m_total(new FigureLabel(themes, TextSize::Figure, this))
     , m_cash(new KeyCapButton(themes, KeyCapButton::Kind::Primary, tr("Cash"), this))
@@ -54,8 +55,8 @@ BasketPanel::BasketPanel(const ThemeSource &themes, SaleDesk &desk, QWidget *par
     setAttribute(Qt::WA_StyledBackground);
     setObjectName(u"basketPanel"_qs);
     m_basketPage = makeBasketPage(themes);
-    for (QWidget *sheet : {m_basketPage, static_cast<QWidget *>(m_cashSheet),
-                           static_cast<QWidget *>(m_soldSheet)})
+    for (QWidget *sheet :
+         {m_basketPage, static_cast<QWidget *>(m_cashSheet), static_cast<QWidget *>(m_soldSheet)})
         m_sheets->addWidget(sheet);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(sideMargin, Grid::margin, sideMargin, Grid::margin);
@@ -121,6 +122,7 @@ QWidget *BasketPanel::makeBasketPage(const ThemeSource &themes)
     foot->addWidget(m_cash);
     foot->addWidget(m_takeAgain);
     auto *quiet = new QHBoxLayout;
+    quiet->setContentsMargins(-Grid::unit, 0, -Grid::unit, 0); // their texts stand in line
     quiet->addWidget(m_extend);
     quiet->addStretch(1);
     quiet->addWidget(m_releaseAll);
@@ -224,8 +226,8 @@ void BasketPanel::showPayment()
 void BasketPanel::showSold()
 {
     const Basket &basket = m_desk.basket();
-    SoldText sold{basket.reference(), {}, basket.total(), m_tendered - basket.total(),
-                  basket.soldLate()};
+    SoldText sold{
+        basket.reference(), {}, basket.total(), m_tendered - basket.total(), basket.soldLate()};
     for (const BookingLine &line : basket.lines())
         sold.seats << m_desk.seatName(line.seat);
     show(m_soldSheet, tr("Sold"));

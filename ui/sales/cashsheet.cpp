@@ -86,7 +86,11 @@ void CashSheet::build(const ThemeSource &themes)
     column->addLayout(figureLine(m_changeTitle, m_change));
     column->addStretch(1);
     column->addWidget(m_finish);
-    column->addWidget(m_back, 0, Qt::AlignLeft);
+    auto *quiet = new QHBoxLayout;
+    quiet->setContentsMargins(-Grid::unit, 0, 0, 0); // its text stands in line
+    quiet->addWidget(m_back);
+    quiet->addStretch(1);
+    column->addLayout(quiet);
 }
 
 void CashSheet::open(const Money &due)

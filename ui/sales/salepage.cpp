@@ -44,6 +44,7 @@ SalePage::SalePage(const ThemeSource &themes, const Clock &clock, EventStore &ev
     , m_basketLine(new Hairline(themes, Qt::Vertical, this))
     , m_basket(new BasketPanel(themes, desk, this))
     , m_message(new MessageBar(themes, this))
+    , m_columns(new QHBoxLayout)
 {
     setObjectName(u"salePage"_qs);
     build();
@@ -59,19 +60,18 @@ void SalePage::build()
     m_mapColumn = makeMapColumn();
     m_mapColumn->installEventFilter(this);
 
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(0);
-    columns->addWidget(m_list);
-    columns->addWidget(m_listLine);
-    columns->addWidget(m_mapColumn, 1);
-    columns->addWidget(m_basketLine);
-    columns->addWidget(m_basket);
+    m_columns->setSpacing(0);
+    m_columns->addWidget(m_list);
+    m_columns->addWidget(m_listLine);
+    m_columns->addWidget(m_mapColumn, 1);
+    m_columns->addWidget(m_basketLine);
+    m_columns->addWidget(m_basket);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
     page->addWidget(m_title);
     page->addWidget(m_titleLine);
-    page->addLayout(columns, 1);
+    page->addLayout(m_columns, 1);
 
     connect(m_title, &TitleLine::eventsAsked, this, &SalePage::askEvents);
     connect(m_list, &EventListPanel::chosen, this, &SalePage::choose);
@@ -159,6 +159,7 @@ void SalePage::takeEvents(const Result<std::vector<EventSummary>> &events)
         if (m_events.isEmpty())
             m_map->setNotice(events.error().text);
         m_secondsToRefresh = staleSeconds;
+        Q_EMIT readingFailed(events.error());
         return;
     }
     m_list->setHint({});
@@ -192,8 +193,7 @@ void SalePage::showOpening()
     m_map->setStates(nullptr);
     m_map->setLayout(nullptr);
     m_legend->setStates(nullptr);
-    m_map->setNotice(event.id.isValid() ? tr("Reading the map of %1.").arg(event.name)
-                                        : QString());
+    m_map->setNotice(event.id.isValid() ? tr("Reading the map of %1.").arg(event.name) : QString());
     if (event.id.isValid())
         m_title->setEvent(event);
     m_list->setCurrent(event.id);
@@ -285,14 +285,16 @@ void SalePage::setDrawerOpen(bool open)
 
 void SalePage::arrange()
 {
-    auto *columns = static_cast<QHBoxLayout *>(layout()->itemAt(2)->layout());
-    const bool inLine = columns->indexOf(m_list) >= 0;
-    if (m_narrow && inLine)
-        columns->removeWidget(m_list);
-    else if (!m_narrow && !inLine)
-        columns->insertWidget(0, m_list);
+    const bool inLine = m_columns->indexOf(m_list) >= 0;
+    if (m_narrow && inLine) {
+        m_columns->removeWidget(m_list);
+        m_columns->removeWidget(m_listLine);
+    } else if (!m_narrow && !inLine) {
+        m_columns->insertWidget(0, m_list);
+        m_columns->insertWidget(1, m_listLine);
+    }
     m_list->setVisible(!m_mapAlone && (!m_narrow || m_drawerOpen));
-    m_listLine->setVisible(!m_mapAlone && !m_narrow);
+    m_listLine->setVisible(m_list->isVisibleTo(this));
     for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_titleLine),
                           static_cast<QWidget *>(m_basketLine), static_cast<QWidget *>(m_basket)})
         part->setVisible(!m_mapAlone);
@@ -304,7 +306,9 @@ void SalePage::placeOverlays()
 {
     if (m_narrow) {
         m_list->setGeometry(0, m_mapColumn->y(), eventsWidth, m_mapColumn->height());
+        m_listLine->setGeometry(eventsWidth, m_list->y(), 1, m_list->height());
         m_list->raise();
+        m_listLine->raise();
     }
     const QRect map(m_mapColumn->mapTo(this, QPoint()), m_map->size());
     const int width = qMin(messageWidth, map.width() - 2 * Grid::margin);

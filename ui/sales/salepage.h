@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace parterre {
 
 class BasketPanel;
@@ -46,6 +48,7 @@ public:
 
 Q_SIGNALS:
     void mapAloneChanged(bool alone);
+    void readingFailed(const parterre::Error &error);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -79,6 +82,7 @@ private:
     Hairline *m_basketLine;
     BasketPanel *m_basket;
     MessageBar *m_message;
+    QHBoxLayout *m_columns;
     bool m_narrow = false;
     bool m_drawerOpen = false;
     bool m_mapAlone = false;

@@ -71,15 +71,15 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     first.setRight(first.right() - timeWidth - Grid::unit);
     painter->setFont(option.state & QStyle::State_Selected ? theme.semibold() : theme.font());
     painter->setPen(theme.ink);
-    painter->drawText(first, Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
-                                                        first.width()));
+    painter->drawText(
+        first, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, first.width()));
     const QRect second(inner.left(), first.bottom() + 1, inner.width(), 18);
     painter->setFont(theme.font(TextSize::Caption));
     painter->setPen(theme.muted);
-    painter->drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(placeText(index), Qt::ElideRight,
-                                                        second.width()));
+    painter->drawText(
+        second, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(placeText(index), Qt::ElideRight, second.width()));
     drawAvailability(*painter, theme,
                      QRectF(inner.left(), inner.bottom() - barHeight + 1, inner.width(), barHeight),
                      index.data(EventListModel::AvailableRole).toInt(),

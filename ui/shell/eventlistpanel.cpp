@@ -87,8 +87,7 @@ bool EventListPanel::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
         if (step != 0 && m_model.rowCount() > 0) {
-            const int row
-                = qBound(0, m_list->currentIndex().row() + step, m_model.rowCount() - 1);
+            const int row = qBound(0, m_list->currentIndex().row() + step, m_model.rowCount() - 1);
             m_list->setCurrentIndex(m_model.index(row));
             return true;
         }

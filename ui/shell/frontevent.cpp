@@ -39,8 +39,7 @@ void FrontEvent::paintEvent(QPaintEvent *)
     const QRect first(inner.left(), inner.top(), inner.width(), 18);
     painter.setFont(theme.font(TextSize::Caption));
     painter.setPen(theme.muted);
-    const QString time
-        = headlineTime(m_event.start, QDateTime::currentDateTimeUtc(), locale());
+    const QString time = headlineTime(m_event.start, QDateTime::currentDateTimeUtc(), locale());
     drawFigures(painter, first, Qt::AlignRight, time);
     const int room
         = first.width() - qCeil(figuresWidth(QFontMetricsF(painter.font()), time)) - Grid::unit;
@@ -51,10 +50,10 @@ void FrontEvent::paintEvent(QPaintEvent *)
     painter.setPen(theme.ink);
     painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_event.name, Qt::ElideRight, room));
-    drawAvailability(painter, theme,
-                     QRectF(inner.left(), first.bottom() + 18 + Grid::half, inner.width(),
-                            barHeight),
-                     m_event.available, m_event.totalSeats);
+    drawAvailability(
+        painter, theme,
+        QRectF(inner.left(), first.bottom() + 18 + Grid::half, inner.width(), barHeight),
+        m_event.available, m_event.totalSeats);
 }
 
 } // namespace parterre

@@ -103,6 +103,14 @@ void HelpOverlay::takeAway()
         m_focusBefore->setFocus();
 }
 
+bool HelpOverlay::event(QEvent *event)
+{
+    // A key that reads the help shall not also sell: no shortcut acts behind it.
+    if (event->type() == QEvent::ShortcutOverride)
+        event->accept();
+    return QWidget::event(event);
+}
+
 void HelpOverlay::keyPressEvent(QKeyEvent *)
 {
     takeAway();

@@ -17,15 +17,17 @@ public:
     HelpOverlay(const ThemeSource &themes, QWidget *window);
 
     void open();
-    void takeAway();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void takeAway();
+
     const ThemeSource &m_themes;
     QPointer<QWidget> m_focusBefore;
 };

@@ -46,11 +46,13 @@ MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
     connect(m_status, &StatusLine::helpAsked, m_help, &HelpOverlay::open);
     connect(&models.feed, &SeatFeed::healthChanged, this,
             [this] { m_status->setHealth(m_models.feed, m_linked); });
+    connect(&models.feed, &SeatFeed::failed, this, &MainWindow::noteError);
+    connect(m_salePage, &SalePage::readingFailed, this, &MainWindow::noteError);
     connect(&basket, &Basket::changed, this, &MainWindow::closeWhenReleased);
     connect(&basket, &Basket::failed, this, [this] { m_closing = false; });
     connect(&basket, &Basket::refused, this, [this](SaleOutcome outcome) {
         if (outcome == SaleOutcome::SignedOut || outcome == SaleOutcome::Locked)
-            sessionEnded(tr("Your session has ended. Sign in again; held seats stay held."));
+            sessionEnded();
     });
     m_second.setTimerType(Qt::PreciseTimer);
     m_second.setInterval(1s);
@@ -129,13 +131,20 @@ void MainWindow::signOut()
     showSignIn();
 }
 
-void MainWindow::sessionEnded(const QString &sentence)
+void MainWindow::noteError(const Error &error)
+{
+    // What a read is answered when the session has ended, or was idle for too long.
+    if (error.code == u"PT401" || error.code == u"PT423")
+        sessionEnded();
+}
+
+void MainWindow::sessionEnded()
 {
     if (m_session.token.isEmpty())
         return;
     m_session = {};
     showSignIn();
-    m_signInPage->explain(sentence);
+    m_signInPage->explain(tr("Your session has ended. Sign in again; held seats stay held."));
 }
 
 void MainWindow::showSignIn()
@@ -158,9 +167,7 @@ void MainWindow::tick()
 
 void MainWindow::stepBack()
 {
-    if (m_help->isVisible())
-        m_help->takeAway();
-    else if (m_pages->currentWidget() == m_salePage)
+    if (m_pages->currentWidget() == m_salePage)
         m_salePage->stepBack();
 }
 

@@ -53,7 +53,8 @@ private:
     void addKeys();
     void signedIn(const Session &session);
     void signOut();
-    void sessionEnded(const QString &sentence);
+    void noteError(const Error &error);
+    void sessionEnded();
     void showSignIn();
     void tick();
     void stepBack();

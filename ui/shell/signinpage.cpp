@@ -240,6 +240,7 @@ void SignInPage::showLogins(const std::vector<FrontPage::Login> &logins)
     m_demonstration->setVisible(!logins.empty());
     for (const FrontPage::Login &login : logins) {
         auto *button = new LoginButton(m_themes, login, m_demonstration);
+        button->setObjectName(u"login%1"_qs.arg(m_logins->count()));
         connect(button, &QAbstractButton::clicked, this, [this, login] {
             m_email->setText(login.email);
             m_password->setText(login.password);

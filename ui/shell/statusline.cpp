@@ -99,13 +99,15 @@ void StatusLine::setHealth(const SeatFeed &feed, bool linked)
     else if (feed.isPolling())
         m_server->setState(Tone::Warning, tr("No live changes, map read every 2 s"));
     else if (const auto since = feed.sinceHeard())
-        m_server->setState(Tone::Good,
-                           tr("Server %1 s ago").arg(std::chrono::round<std::chrono::seconds>(*since).count()));
+        m_server->setState(
+            Tone::Good,
+            tr("Server %1 s ago").arg(std::chrono::round<std::chrono::seconds>(*since).count()));
     else
         m_server->setState(Tone::Warning, tr("Waiting for the server"));
     if (const auto latency = feed.latency())
-        m_changes->setState(*latency < slowChanges ? Tone::Good : Tone::Warning,
-                            tr("Changes %1 ms").arg(locale().toString(qlonglong(latency->count()))));
+        m_changes->setState(
+            *latency < slowChanges ? Tone::Good : Tone::Warning,
+            tr("Changes %1 ms").arg(locale().toString(qlonglong(latency->count()))));
     else
         m_changes->setState(Tone::Good, tr("No changes yet"));
 }
@@ -117,9 +119,7 @@ void StatusLine::switchLook()
 
 void StatusLine::nameLook()
 {
-    m_look->setText(m_themes.theme().dark ? tr("Light") : tr("Dark"));
-    m_look->setToolTip(m_themes.theme().dark ? tr("Dark text on a light screen")
-                                             : tr("Light text on a dark screen"));
+    m_look->setText(m_themes.theme().dark ? tr("Light look") : tr("Dark look"));
 }
 
 } // namespace parterre

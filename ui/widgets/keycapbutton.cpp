@@ -113,7 +113,7 @@ void KeyCapButton::paintText(QPainter &painter) const
     const int padding = m_kind == Kind::Plain ? Grid::unit : sidePadding;
     const QRect inner = rect().adjusted(padding, 0, -padding, 0);
     if (m_cap.isEmpty()) {
-        painter.drawText(inner, Qt::AlignCenter, text());
+        painter.drawText(rect(), Qt::AlignCenter, text());
         return;
     }
     const QSize cap = keyCapSize(theme, m_cap);

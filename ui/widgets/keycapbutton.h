@@ -21,7 +21,8 @@ public:
         Plain,   ///< text; an outline under the cursor and in focus
     };
 
-    KeyCapButton(const ThemeSource &themes, Kind kind, const QString &text, QWidget *parent = nullptr);
+    KeyCapButton(const ThemeSource &themes, Kind kind, const QString &text,
+                 QWidget *parent = nullptr);
 
     /// The key, and what the cap says ("F8"); by default the key's own name.
     void setKey(const QKeySequence &key, const QString &cap = {});
