@@ -1,0 +1,483 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sales/basket.h"
+#include "tests/support/manualclock.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace parterre;
+using namespace std::chrono_literals;
+
+namespace {
+
+const EventId tonight{7};
+const SeatId first{101};
+const SeatId second{102};
+
+/// A server at the other end of the basket's requests that answers when the test says so, with what
+/// the test says. What the real one answers is proved in tests/db and tests/gui.
+class WaitingServer final : public SaleRequests
+{
+public:
+    struct Request
+    {
+        QString act;
+        QString token;
+        QUuid id;
+        std::vector<SeatId> seats;
+        BookingId booking;
+        Money amount;
+        std::vector<Payment> payments;
+        Done done;
+    };
+
+    std::vector<Request> received;
+
+    /// Answers the oldest request that has no answer yet.
+    void answer(const Result<BookingAnswer> &result)
+    {
+        QVERIFY(m_answered < received.size());
+        received[m_answered++].done(result);
+    }
+    [[nodiscard]] qsizetype unanswered() const
+    {
+        return static_cast<qsizetype>(received.size() - m_answered);
+    }
+
+    void hold(const QString &token, QUuid request, EventId, std::vector<SeatId> seats,
+              BookingId booking, QObject *, Done done) override
+    {
+        received.push_back({u"hold"_qs, token, request, std::move(seats), booking, {}, {}, done});
+    }
+    void release(const QString &token, QUuid request, EventId, BookingId booking,
+                 std::vector<SeatId> seats, QObject *, Done done) override
+    {
+        received.push_back(
+            {u"release"_qs, token, request, std::move(seats), booking, {}, {}, done});
+    }
+    void extend(const QString &token, QUuid request, EventId, BookingId booking, QObject *,
+                Done done) override
+    {
+        received.push_back({u"extend"_qs, token, request, {}, booking, {}, {}, done});
+    }
+    void beginPayment(const QString &token, QUuid request, EventId, BookingId booking, QObject *,
+                      Done done) override
+    {
+        received.push_back({u"pay"_qs, token, request, {}, booking, {}, {}, done});
+    }
+    void cancel(const QString &token, QUuid request, EventId, BookingId booking, QObject *,
+                Done done) override
+    {
+        received.push_back({u"cancel"_qs, token, request, {}, booking, {}, {}, done});
+    }
+    void confirm(const QString &token, QUuid request, EventId, BookingId booking, Money amount,
+                 std::vector<Payment> payments, QObject *, Done done) override
+    {
+        received.push_back(
+            {u"confirm"_qs, token, request, {}, booking, amount, std::move(payments), done});
+    }
+
+private:
+    size_t m_answered = 0;
+};
+
+BookingAnswer held(const std::vector<SeatId> &seats, std::chrono::milliseconds left = 5min)
+{
+    BookingAnswer answer;
+    answer.booking = BookingId{42};
+    answer.timeLeft = left;
+    for (const SeatId seat : seats) {
+        answer.lines.push_back({seat, Money(4500, u"EUR"_qs), {}});
+        answer.total += Money(4500, u"EUR"_qs);
+    }
+    return answer;
+}
+
+BookingAnswer sold(const std::vector<SeatId> &seats)
+{
+    BookingAnswer answer = held(seats);
+    answer.timeLeft.reset();
+    answer.reference = u"K7P3QX4"_qs;
+    return answer;
+}
+
+BookingAnswer refusal(SaleOutcome outcome, std::vector<RefusedSeat> seats = {})
+{
+    BookingAnswer answer;
+    answer.outcome = outcome;
+    answer.refused = std::move(seats);
+    return answer;
+}
+
+Error error(ErrorKind kind)
+{
+    return {kind, u"The link broke."_qs, {}, {}};
+}
+
+std::vector<Payment> cash(qint64 minor)
+{
+    return {{Tender::Cash, Money(minor, u"EUR"_qs), Money(minor, u"EUR"_qs), {}}};
+}
+
+} // namespace
+
+class TestBasket final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void holdsWhatIsPointedAt();
+    void sendsOneRequestAtATimeAndInOrder();
+    void putsLaterSeatsIntoTheSameBooking();
+    void keepsItsSeatsWhenOneMoreIsRefused();
+    void isEmptyAgainWhenTheLastSeatIsGivenBack();
+    void countsDownOnTheMonotonicClock();
+    void noticesTheEndOfTheHold();
+    void takesTheSameSeatsAgainAfterTheEnd();
+    void opensPaymentForAHoldStillOnItsWay();
+    void dropsPaymentWhenTheHoldItWaitedForIsRefused();
+    void confirmsWithTheTotalAndTheTender();
+    void sendsConfirmOnceHoweverOftenEnterIsPressed();
+    void asksAgainWithTheSameRequestWhenTheOutcomeIsUnknown();
+    void staysUnknownUntilTheServerSaysWhatBecameOfIt_data();
+    void staysUnknownUntilTheServerSaysWhatBecameOfIt();
+    void goesBackToPayingWhenNothingWasCommitted();
+    void cannotBeAbandonedWhileASaleIsBeingCompleted();
+    void sellsAfterTheHoldHasEndedInPayment();
+    void tellsWhatWasLostToAnother();
+    void usesANewRequestAfterARefusedConfirm();
+    void repeatsAHoldWhoseOutcomeIsUnknown();
+    void keepsItsEventWhileItHoldsSeats();
+
+private:
+    void holdOne();
+    void openPayment();
+
+    std::unique_ptr<WaitingServer> m_server;
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<Basket> m_basket;
+};
+
+void TestBasket::init()
+{
+    m_basket.reset();
+    m_server = std::make_unique<WaitingServer>();
+    m_clock = std::make_unique<ManualClock>();
+    m_clock->advance(1h);
+    m_basket = std::make_unique<Basket>(*m_server, *m_clock);
+    m_basket->setSession(u"token"_qs);
+    QVERIFY(m_basket->setEvent(tonight));
+}
+
+void TestBasket::holdOne()
+{
+    m_basket->hold({first});
+    m_server->answer(held({first}));
+}
+
+void TestBasket::openPayment()
+{
+    holdOne();
+    m_basket->beginPayment();
+    m_server->answer(held({first}));
+}
+
+void TestBasket::holdsWhatIsPointedAt()
+{
+    m_basket->hold({first});
+    QVERIFY(m_basket->isPending(first));
+    QCOMPARE(m_server->received.size(), size_t(1));
+    QCOMPARE(m_server->received[0].token, u"token"_qs);
+    QVERIFY(!m_server->received[0].booking.isValid());
+
+    m_server->answer(held({first}));
+    QCOMPARE(m_basket->phase(), Basket::Phase::Holding);
+    QVERIFY(m_basket->contains(first));
+    QVERIFY(!m_basket->isPending(first));
+    QCOMPARE(m_basket->total(), Money(4500, u"EUR"_qs));
+}
+
+void TestBasket::sendsOneRequestAtATimeAndInOrder()
+{
+    m_basket->hold({first});
+    m_basket->hold({second});
+    QCOMPARE(m_server->unanswered(), 1);
+    m_server->answer(held({first}));
+    QCOMPARE(m_server->unanswered(), 1);
+    QCOMPARE(m_server->received[1].seats, std::vector<SeatId>{second});
+    QVERIFY(m_server->received[0].id != m_server->received[1].id);
+}
+
+void TestBasket::putsLaterSeatsIntoTheSameBooking()
+{
+    m_basket->hold({first});
+    m_basket->hold({second});
+    m_server->answer(held({first}));
+    QCOMPARE(m_server->received[1].booking, BookingId{42});
+}
+
+void TestBasket::keepsItsSeatsWhenOneMoreIsRefused()
+{
+    holdOne();
+    QSignalSpy refused(m_basket.get(), &Basket::refused);
+    m_basket->hold({second});
+    m_server->answer(refusal(SaleOutcome::Taken, {{second, RefusedReason::Held, u"Window 2"_qs}}));
+    QCOMPARE(refused.count(), 1);
+    QCOMPARE(m_basket->phase(), Basket::Phase::Holding);
+    QCOMPARE(m_basket->lines().size(), size_t(1));
+}
+
+void TestBasket::isEmptyAgainWhenTheLastSeatIsGivenBack()
+{
+    holdOne();
+    m_basket->release({first});
+    m_server->answer(held({}));
+    QCOMPARE(m_basket->phase(), Basket::Phase::Empty);
+    QVERIFY(!m_basket->booking().isValid());
+    m_basket->hold({second});
+    QVERIFY(!m_server->received.back().booking.isValid());
+}
+
+void TestBasket::countsDownOnTheMonotonicClock()
+{
+    holdOne();
+    QCOMPARE(m_basket->timeLeft(), 5min);
+    QCOMPARE(m_basket->holdLength(), 5min);
+    m_clock->advance(2min);
+    QCOMPARE(m_basket->timeLeft(), 3min);
+    m_basket->hold({second});
+    m_server->answer(held({first, second}, 3min));
+    QCOMPARE(m_basket->holdLength(), 5min);
+    m_basket->extend();
+    m_server->answer(held({first, second}, 5min));
+    QCOMPARE(m_basket->timeLeft(), 5min);
+}
+
+void TestBasket::noticesTheEndOfTheHold()
+{
+    holdOne();
+    QSignalSpy expired(m_basket.get(), &Basket::holdExpired);
+    m_clock->advance(5min - 1ms);
+    m_basket->tick();
+    QCOMPARE(m_basket->phase(), Basket::Phase::Holding);
+    m_clock->advance(1ms);
+    m_basket->tick();
+    m_basket->tick();
+    QCOMPARE(m_basket->phase(), Basket::Phase::Expired);
+    QCOMPARE(expired.count(), 1);
+}
+
+void TestBasket::takesTheSameSeatsAgainAfterTheEnd()
+{
+    holdOne();
+    m_clock->advance(5min);
+    m_basket->tick();
+    m_basket->extend();
+    const auto &request = m_server->received.back();
+    QCOMPARE(request.act, u"hold"_qs);
+    QCOMPARE(request.seats, std::vector<SeatId>{first});
+    QVERIFY(!request.booking.isValid());
+}
+
+void TestBasket::opensPaymentForAHoldStillOnItsWay()
+{
+    m_basket->hold({first});
+    m_basket->beginPayment();
+    QCOMPARE(m_basket->phase(), Basket::Phase::Empty);
+    m_server->answer(held({first}));
+    QCOMPARE(m_basket->phase(), Basket::Phase::Paying);
+    QCOMPARE(m_server->received.back().act, u"pay"_qs);
+}
+
+void TestBasket::dropsPaymentWhenTheHoldItWaitedForIsRefused()
+{
+    m_basket->hold({first});
+    m_basket->beginPayment();
+    m_server->answer(refusal(SaleOutcome::Taken, {{first, RefusedReason::Sold, {}}}));
+    QCOMPARE(m_basket->phase(), Basket::Phase::Empty);
+    QCOMPARE(m_server->unanswered(), 0);
+    QVERIFY(!m_basket->isBusy());
+}
+
+void TestBasket::confirmsWithTheTotalAndTheTender()
+{
+    openPayment();
+    QSignalSpy done(m_basket.get(), &Basket::sold);
+    m_basket->confirm(cash(4500));
+    QCOMPARE(m_basket->phase(), Basket::Phase::Confirming);
+    QCOMPARE(m_server->received.back().amount, Money(4500, u"EUR"_qs));
+    QCOMPARE(m_server->received.back().payments.size(), size_t(1));
+    m_server->answer(sold({first}));
+    QCOMPARE(m_basket->phase(), Basket::Phase::Sold);
+    QCOMPARE(done.count(), 1);
+    QCOMPARE(m_basket->reference(), u"K7P3QX4"_qs);
+    m_basket->startNext();
+    QCOMPARE(m_basket->phase(), Basket::Phase::Empty);
+}
+
+void TestBasket::sendsConfirmOnceHoweverOftenEnterIsPressed()
+{
+    openPayment();
+    const size_t before = m_server->received.size();
+    m_basket->confirm(cash(4500));
+    m_basket->confirm(cash(4500));
+    QCOMPARE(m_server->received.size(), before + 1);
+}
+
+void TestBasket::asksAgainWithTheSameRequestWhenTheOutcomeIsUnknown()
+{
+    openPayment();
+    m_basket->confirm(cash(4500));
+    const QUuid request = m_server->received.back().id;
+    m_server->answer(error(ErrorKind::OutcomeUnknown));
+    QCOMPARE(m_basket->phase(), Basket::Phase::Unknown);
+
+    m_basket->tick();
+    QCOMPARE(m_server->unanswered(), 0);
+    m_clock->advance(2s);
+    m_basket->tick();
+    QCOMPARE(m_server->received.back().id, request);
+    QCOMPARE(m_server->received.back().act, u"confirm"_qs);
+    m_server->answer(sold({first}));
+    QCOMPARE(m_basket->phase(), Basket::Phase::Sold);
+}
+
+void TestBasket::staysUnknownUntilTheServerSaysWhatBecameOfIt_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("outcome");
+    QTest::newRow("no link") << int(ErrorKind::ConnectionLost) << -1;
+    QTest::newRow("link breaks again") << int(ErrorKind::OutcomeUnknown) << -1;
+    QTest::newRow("the first still runs") << int(ErrorKind::Busy) << -1;
+    QTest::newRow("too slow") << int(ErrorKind::Timeout) << -1;
+    QTest::newRow("session ended") << -1 << int(SaleOutcome::SignedOut);
+    QTest::newRow("window locked") << -1 << int(SaleOutcome::Locked);
+    QTest::newRow("busy") << -1 << int(SaleOutcome::Busy);
+}
+
+void TestBasket::staysUnknownUntilTheServerSaysWhatBecameOfIt()
+{
+    QFETCH(int, kind);
+    QFETCH(int, outcome);
+    openPayment();
+    m_basket->confirm(cash(4500));
+    const QUuid request = m_server->received.back().id;
+    m_server->answer(error(ErrorKind::OutcomeUnknown));
+    m_clock->advance(2s);
+    m_basket->tick();
+    if (kind >= 0)
+        m_server->answer(error(ErrorKind(kind)));
+    else
+        m_server->answer(refusal(SaleOutcome(outcome)));
+    QCOMPARE(m_basket->phase(), Basket::Phase::Unknown);
+    m_clock->advance(2s);
+    m_basket->tick();
+    QCOMPARE(m_server->received.back().id, request);
+    m_server->answer(sold({first}));
+    QCOMPARE(m_basket->phase(), Basket::Phase::Sold);
+}
+
+void TestBasket::goesBackToPayingWhenNothingWasCommitted()
+{
+    openPayment();
+    QSignalSpy failed(m_basket.get(), &Basket::failed);
+    m_basket->confirm(cash(4500));
+    const QUuid request = m_server->received.back().id;
+    m_server->answer(error(ErrorKind::ConnectionLost));
+    QCOMPARE(m_basket->phase(), Basket::Phase::Paying);
+    QCOMPARE(failed.count(), 1);
+    m_basket->confirm(cash(5000));
+    QCOMPARE(m_server->received.back().id, request);
+}
+
+void TestBasket::cannotBeAbandonedWhileASaleIsBeingCompleted()
+{
+    openPayment();
+    m_basket->confirm(cash(4500));
+    const size_t sent = m_server->received.size();
+    for (const auto outcome : {Basket::Phase::Confirming, Basket::Phase::Unknown}) {
+        QCOMPARE(m_basket->phase(), outcome);
+        QVERIFY(m_basket->isConfirming());
+        m_basket->releaseAll();
+        m_basket->release({first});
+        m_basket->leavePayment();
+        m_basket->startNext();
+        m_basket->hold({second});
+        m_basket->extend();
+        QVERIFY(!m_basket->setEvent(EventId{8}));
+        QCOMPARE(m_basket->phase(), outcome);
+        QCOMPARE(m_server->received.size(), sent);
+        if (outcome == Basket::Phase::Confirming)
+            m_server->answer(error(ErrorKind::OutcomeUnknown));
+    }
+}
+
+void TestBasket::sellsAfterTheHoldHasEndedInPayment()
+{
+    openPayment();
+    QSignalSpy expired(m_basket.get(), &Basket::holdExpired);
+    m_clock->advance(6min);
+    m_basket->tick();
+    m_basket->tick();
+    QCOMPARE(m_basket->phase(), Basket::Phase::Paying);
+    QCOMPARE(expired.count(), 1);
+    m_basket->confirm(cash(4500));
+    BookingAnswer late = sold({first});
+    late.late = true;
+    m_server->answer(late);
+    QCOMPARE(m_basket->phase(), Basket::Phase::Sold);
+    QVERIFY(m_basket->soldLate());
+}
+
+void TestBasket::tellsWhatWasLostToAnother()
+{
+    openPayment();
+    QSignalSpy refused(m_basket.get(), &Basket::refused);
+    m_basket->confirm(cash(4500));
+    m_server->answer(
+        refusal(SaleOutcome::SeatsLost, {{first, RefusedReason::Sold, u"Window 3"_qs}}));
+    QCOMPARE(m_basket->phase(), Basket::Phase::Expired);
+    QCOMPARE(refused.count(), 1);
+    QCOMPARE(refused[0][0].value<SaleOutcome>(), SaleOutcome::SeatsLost);
+    QVERIFY(!m_basket->isConfirming());
+}
+
+void TestBasket::usesANewRequestAfterARefusedConfirm()
+{
+    openPayment();
+    m_basket->confirm(cash(4500));
+    const QUuid request = m_server->received.back().id;
+    m_server->answer(refusal(SaleOutcome::NotOnSale));
+    QCOMPARE(m_basket->phase(), Basket::Phase::Paying);
+    m_basket->confirm(cash(4500));
+    QVERIFY(m_server->received.back().id != request);
+}
+
+void TestBasket::repeatsAHoldWhoseOutcomeIsUnknown()
+{
+    m_basket->hold({first});
+    m_basket->hold({second});
+    m_server->answer(error(ErrorKind::OutcomeUnknown));
+    QCOMPARE(m_server->unanswered(), 0);
+    m_clock->advance(2s);
+    m_basket->tick();
+    QCOMPARE(m_server->received[1].id, m_server->received[0].id);
+    QCOMPARE(m_server->received[1].seats, std::vector<SeatId>{first});
+    m_server->answer(held({first}));
+    QCOMPARE(m_server->received[2].seats, std::vector<SeatId>{second});
+}
+
+void TestBasket::keepsItsEventWhileItHoldsSeats()
+{
+    holdOne();
+    QVERIFY(!m_basket->setEvent(EventId{8}));
+    QCOMPARE(m_basket->event(), tonight);
+    m_basket->releaseAll();
+    m_server->answer(held({}));
+    QVERIFY(m_basket->setEvent(EventId{8}));
+}
+
+QTEST_GUILESS_MAIN(TestBasket)
+#include "tst_basket.moc"
