@@ -17,6 +17,7 @@ namespace {
 constexpr int itemHeight = 72;
 constexpr int stripe = 3;
 constexpr int barHeight = 4;
+constexpr int lineHeight = 18;
 
 void paintGround(QPainter &painter, const Theme &theme, const QStyleOptionViewItem &option)
 {
@@ -32,6 +33,12 @@ void paintGround(QPainter &painter, const Theme &theme, const QStyleOptionViewIt
         painter.fillRect(option.rect.left(), option.rect.top(), stripe, option.rect.height(),
                          theme.accent);
     painter.setClipping(false);
+}
+
+void drawText(QPainter &painter, const QRect &rect, const QString &text)
+{
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
 }
 
 QString placeText(const QModelIndex &index)
@@ -61,25 +68,23 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintGround(*painter, theme, option);
 
     const QRect inner = option.rect.adjusted(Grid::margin, 12, -Grid::unit - Grid::half, -12);
+    const QRect first(inner.left(), inner.top(), inner.width(), lineHeight);
+    const QRect second = first.translated(0, lineHeight);
+    const bool selected = option.state & QStyle::State_Selected;
+    const QFont nameFont = selected ? theme.semibold() : theme.font();
+    const QString name = index.data().toString();
     const QString time = startText(index.data(EventListModel::StartRole).toDateTime(),
                                    QDateTime::currentDateTimeUtc(), option.locale);
-    QRect first(inner.left(), inner.top(), inner.width(), 18);
     painter->setFont(theme.font(TextSize::Caption));
     painter->setPen(theme.muted);
-    drawFigures(*painter, first, Qt::AlignRight, time);
-    const int timeWidth = qCeil(figuresWidth(QFontMetricsF(painter->font()), time));
-    first.setRight(first.right() - timeWidth - Grid::unit);
-    painter->setFont(option.state & QStyle::State_Selected ? theme.semibold() : theme.font());
+    const int timeWidth = qCeil(figuresWidth(QFontMetricsF(painter->font()), time)) + Grid::unit;
+    // The name goes first: beside a long one the time stands a line lower.
+    const bool fits = QFontMetrics(nameFont).horizontalAdvance(name) <= first.width() - timeWidth;
+    drawFigures(*painter, fits ? first : second, Qt::AlignRight, time);
+    drawText(*painter, second.adjusted(0, 0, fits ? 0 : -timeWidth, 0), placeText(index));
+    painter->setFont(nameFont);
     painter->setPen(theme.ink);
-    painter->drawText(
-        first, Qt::AlignLeft | Qt::AlignVCenter,
-        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, first.width()));
-    const QRect second(inner.left(), first.bottom() + 1, inner.width(), 18);
-    painter->setFont(theme.font(TextSize::Caption));
-    painter->setPen(theme.muted);
-    painter->drawText(
-        second, Qt::AlignLeft | Qt::AlignVCenter,
-        painter->fontMetrics().elidedText(placeText(index), Qt::ElideRight, second.width()));
+    drawText(*painter, first, name);
     drawAvailability(*painter, theme,
                      QRectF(inner.left(), inner.bottom() - barHeight + 1, inner.width(), barHeight),
                      index.data(EventListModel::AvailableRole).toInt(),

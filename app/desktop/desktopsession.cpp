@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desktopsession.h"
+
+#include <QGuiApplication>
+#include <QScreen>
+
+namespace parterre {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString changesChannel = QStringLiteral("parterre_changes");
+
+/// Lists and maps may be large where a hold must be quick.
+ConnectionOptions forReading(ConnectionOptions options)
+{
+    options.statementTimeout = 20s;
+    return options;
+}
+
+} // namespace
+
+DesktopSession::DesktopSession(const ConnectionOptions &till, const Clock &clock,
+                               ThemeSource &themes)
+    : m_commands(till, QStringLiteral("commands"))
+    , m_reads(forReading(till), QStringLiteral("reads"))
+    , m_listener(till, changesChannel)
+    , m_sessions(m_commands)
+    , m_events(m_reads)
+    , m_maps(m_reads, clock)
+    , m_bookings(m_commands)
+    , m_basket(m_bookings, clock)
+    , m_feed(m_maps, clock)
+    , m_desk(m_maps, m_feed, m_basket, clock)
+    , m_window({themes, clock, m_sessions, m_events, m_feed, m_desk})
+{
+    wire();
+}
+
+void DesktopSession::show()
+{
+    m_window.setGeometry(QGuiApplication::primaryScreen()->availableGeometry());
+    m_window.showMaximized();
+}
+
+void DesktopSession::wire()
+{
+    connect(&m_listener, &Listener::notified, &m_feed, &SeatFeed::hear);
+    connect(&m_listener, &Listener::connected, &m_window, [this] { m_window.setLinked(true); });
+    connect(&m_listener, &Listener::disconnected, &m_window, [this] { m_window.setLinked(false); });
+    connect(&m_listener, &Listener::reconnected, &m_window, [this] { m_window.setLinked(true); });
+}
+
+} // namespace parterre

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/db/connectionoptions.h"
+#include "models/db/executor.h"
+#include "models/db/listener.h"
+#include "models/events/eventstore.h"
+#include "models/sales/basket.h"
+#include "models/sales/bookingstore.h"
+#include "models/sales/saledesk.h"
+#include "models/seating/seatfeed.h"
+#include "models/seating/seatmapstore.h"
+#include "models/staff/sessionstore.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QObject>
+
+namespace parterre {
+
+class ThemeSource;
+
+/// One window on one till's database: makes everything, wires it and owns it. The members stand in
+/// the order in which they need each other; they end in the reverse.
+class DesktopSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// clock and themes outlive the session.
+    DesktopSession(const ConnectionOptions &till, const Clock &clock, ThemeSource &themes);
+
+    /// Fills the screen, with or without a window manager.
+    void show();
+
+private:
+    void wire();
+
+    Executor m_commands;
+    Executor m_reads;
+    Listener m_listener;
+    SessionStore m_sessions;
+    EventStore m_events;
+    SeatMapStore m_maps;
+    BookingStore m_bookings;
+    Basket m_basket;
+    SeatFeed m_feed;
+    SaleDesk m_desk;
+    MainWindow m_window;
+};
+
+} // namespace parterre
