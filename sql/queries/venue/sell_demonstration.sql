@@ -11,14 +11,16 @@ with customers as (
     select id, price, block, row_order, seat_order, rank,
            lag(seat_order) over (partition by block, row_order order by seat_order, id) as before
     from parterre.event_seats
-    where event_id + 0 = $1 and status = 'AVAILABLE'
+    where event_id = $1 and status = 'AVAILABLE'
 ), cut_rows as (
-    select *, count(*) filter (where random() < 0.4 or seat_order is distinct from before + 1)
-                  over (partition by block, row_order order by seat_order, id) as cut
+    select id, price, block, row_order, seat_order, rank,
+           count(*) filter (where random() < 0.4 or seat_order is distinct from before + 1)
+               over (partition by block, row_order order by seat_order, id) as cut
     from free_seats
 ), neighbours as (
-    select *, (row_number() over (partition by block, row_order, cut order by seat_order, id) - 1)
-              / 6 as piece
+    select id, price, block, row_order, rank, cut,
+           (row_number() over (partition by block, row_order, cut order by seat_order, id) - 1)
+               / 6 as piece
     from cut_rows
 ), parties as (
     select array_agg(id) as seat_ids, sum(price) as total, count(*) as size,
@@ -26,7 +28,7 @@ with customers as (
     from neighbours
     group by block, row_order, cut, piece
 ), queue as (
-    select *, sum(size) over (order by score, seat_ids) as sold_so_far,
+    select seat_ids, total, sum(size) over (order by score, seat_ids) as sold_so_far,
            sum(size) over () as all_free
     from parties
 ), sales as materialized (
