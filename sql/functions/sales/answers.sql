@@ -3,7 +3,9 @@
 create or replace function parterre.ms_left(expires_at timestamptz) returns bigint
 language sql volatile
 as $$
-    select greatest(0, floor(extract(epoch from expires_at - clock_timestamp()) * 1000))::bigint
+    select case when expires_at is not null
+           then greatest(0, floor(extract(epoch from expires_at - clock_timestamp()) * 1000))::bigint
+           end
 $$;
 
 -- A booking as it stands, in the form that every acting function answers.

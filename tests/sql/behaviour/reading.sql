@@ -67,6 +67,7 @@ begin
     assert test.state(1) = 'H Till 1 1 true', test.state(1);
     assert test.state(10) = 'B - ' || sold || ' false', test.state(10);
     assert test.state(12) = 'X Till 2 ' || house || ' false', test.state(12);
+    assert (select ms_left = array[-1::bigint] from api.seat_states('till-1', 1, array[12]));
     assert test.state(13) is null and test.state(20) is null;
     assert test.state(10, array[10, 20]) = test.state(10) and test.state(1, array[10]) is null;
     assert (select seat_ids = '{}' and statuses = '' and holders = '{}'
