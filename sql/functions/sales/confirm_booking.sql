@@ -47,6 +47,9 @@ begin
     if caller.refused is not null then
         return parterre.refusal(caller.refused, p_booking_id);
     end if;
+    if parterre.needs_approval(caller, p_request_id, p_payments) then
+        return parterre.refusal('NEEDS_APPROVAL', p_booking_id);
+    end if;
     -- Whatever the session chose: an acknowledged sale is on disk (and on the standby). A setting
     -- of this function would be gone before the commit.
     perform set_config('synchronous_commit', 'on', true);

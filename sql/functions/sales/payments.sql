@@ -49,3 +49,17 @@ begin
     where tender = 'CARD';
 end
 $$;
+
+-- Giving seats away takes a manager, or one who agreed to this very request.
+create or replace function parterre.needs_approval(
+    p_caller parterre.caller, p_request_id uuid, p_payments jsonb)
+returns boolean
+language plpgsql
+as $$
+begin
+    return p_caller.role <> 'MANAGER'
+       and p_payments @> '[{"tender": "COMP"}]'
+       and not exists (select from parterre.approvals
+                       where request_id = p_request_id and session_id = p_caller.session_id);
+end
+$$;

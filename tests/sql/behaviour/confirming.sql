@@ -49,7 +49,7 @@ begin
     a := api.confirm_booking('till-1', gen_random_uuid(), 1, a.booking_id, 9000,
         '[{"tender": "CASH", "amount_minor": 5000, "tendered_minor": 6000},
           {"tender": "CARD", "amount_minor": 3000, "reference": "T-4711"},
-          {"tender": "COMP", "amount_minor": 1000}]');
+          {"tender": "CARD", "amount_minor": 1000, "reference": "T-4712"}]');
     assert a.outcome = 'DONE' and a.total_minor = 9000, a;
 end $$;
 
@@ -161,4 +161,23 @@ begin
     set local synchronous_commit = off;
     a := test.confirm(1, a.booking_id, 4500);
     assert current_setting('synchronous_commit') = 'on';
+end $$;
+
+do $$ -- a clerk gives nothing away without a manager; agreed to, the same request goes through
+declare
+    a       api.booking_answer := test.hold(1, array[39]);
+    request constant uuid := gen_random_uuid();
+    gift    constant jsonb := jsonb_build_array(
+        jsonb_build_object('tender', 'COMP', 'amount_minor', a.total_minor));
+begin
+    assert (api.confirm_booking('till-1', request, 1, a.booking_id, a.total_minor, gift)).outcome
+           = 'NEEDS_APPROVAL';
+    assert (select status from api.approve('till-1', request, 'ann@house.test', 'open sesame'))
+           = 'REFUSED';
+    assert (api.confirm_booking('till-1', request, 1, a.booking_id, a.total_minor, gift)).outcome
+           = 'NEEDS_APPROVAL';
+    assert (select status from api.approve('till-1', request, 'max@house.test', 'iron gate'))
+           = 'OK';
+    assert (api.confirm_booking('till-1', request, 1, a.booking_id, a.total_minor, gift)).outcome
+           = 'DONE';
 end $$;
