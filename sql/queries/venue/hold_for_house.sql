@@ -3,14 +3,14 @@
 with best as (
     select block, row_order, seat_order
     from parterre.event_seats
-    where event_id = $1 and status = 'AVAILABLE' and kind = 0
+    where event_id + 0 = $1 and status = 'AVAILABLE' and kind = 0
     order by rank, id
     limit 1
 ), chosen as materialized (
     select s.id, s.price
     from parterre.event_seats s
     join best b on b.block = s.block and b.row_order = s.row_order
-    where s.event_id = $1 and s.status = 'AVAILABLE'
+    where s.event_id + 0 = $1 and s.status = 'AVAILABLE'
     order by abs(s.seat_order - b.seat_order), s.id
     limit $2::integer
 ), booking as (

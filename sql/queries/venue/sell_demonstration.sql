@@ -11,7 +11,7 @@ with customers as (
     select id, price, block, row_order, seat_order, rank,
            lag(seat_order) over (partition by block, row_order order by seat_order, id) as before
     from parterre.event_seats
-    where event_id = $1 and status = 'AVAILABLE'
+    where event_id + 0 = $1 and status = 'AVAILABLE'
 ), cut_rows as (
     select id, price, block, row_order, seat_order, rank,
            count(*) filter (where random() < 0.4 or seat_order is distinct from before + 1)
