@@ -71,20 +71,16 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect first(inner.left(), inner.top(), inner.width(), lineHeight);
     const QRect second = first.translated(0, lineHeight);
     const bool selected = option.state & QStyle::State_Selected;
-    const QFont nameFont = selected ? theme.semibold() : theme.font();
-    const QString name = index.data().toString();
     const QString time = startText(index.data(EventListModel::StartRole).toDateTime(),
                                    QDateTime::currentDateTimeUtc(), option.locale);
     painter->setFont(theme.font(TextSize::Caption));
     painter->setPen(theme.muted);
     const int timeWidth = qCeil(figuresWidth(QFontMetricsF(painter->font()), time)) + Grid::unit;
-    // The name goes first: beside a long one the time stands a line lower.
-    const bool fits = QFontMetrics(nameFont).horizontalAdvance(name) <= first.width() - timeWidth;
-    drawFigures(*painter, fits ? first : second, Qt::AlignRight, time);
-    drawText(*painter, second.adjusted(0, 0, fits ? 0 : -timeWidth, 0), placeText(index));
-    painter->setFont(nameFont);
+    drawFigures(*painter, second, Qt::AlignRight, time);
+    drawText(*painter, second.adjusted(0, 0, -timeWidth, 0), placeText(index));
+    painter->setFont(selected ? theme.semibold() : theme.font());
     painter->setPen(theme.ink);
-    drawText(*painter, first, name);
+    drawText(*painter, first, index.data().toString());
     drawAvailability(*painter, theme,
                      QRectF(inner.left(), inner.bottom() - barHeight + 1, inner.width(), barHeight),
                      index.data(EventListModel::AvailableRole).toInt(),

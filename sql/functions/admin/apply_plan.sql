@@ -35,6 +35,7 @@ begin
     where id = p_event_id;
     insert into parterre.audit (action, event_id, delta, details)
     values ('apply plan', p_event_id, seats, jsonb_build_object('plan', p_plan_id));
+    perform pg_notify('parterre_changes', p_event_id || ' 0 *'); -- the windows list it at once
     return seats;
 end
 $$;
