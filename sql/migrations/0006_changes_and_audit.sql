@@ -46,7 +46,7 @@ create view parterre.event_availability as
     left join (select event_id, sum(delta) as delta
                from parterre.seat_changes group by event_id) c on c.event_id = e.id;
 
--- A manager agreed, with the own password, to one request.
+-- A manager gave a password of their own to agree to one request.
 create table parterre.approvals (
     request_id  uuid        primary key,
     manager_id  integer     not null references parterre.staff (user_id) on delete restrict,

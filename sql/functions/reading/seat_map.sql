@@ -4,7 +4,7 @@
 create or replace function api.seat_map(p_token text, p_event_id integer)
 returns table (layout_version integer, currency text, areas jsonb, section_names text[],
                row_names text[], seat_ids integer[], section_of integer[], row_of integer[],
-               seat_numbers text[], prices_minor integer[], x real[], y real[], rotation real[],
+               seat_numbers text[], prices_minor bigint[], x real[], y real[], rotation real[],
                radius real[], kind integer[], block integer[], row_order integer[],
                seat_order integer[], rank integer[])
 language plpgsql security definer
@@ -37,7 +37,7 @@ begin
         select coalesce(array_agg(o.id), '{}'), coalesce(array_agg(o.section_place), '{}'),
                coalesce(array_agg(o.row_place), '{}'),
                coalesce(array_agg(o.seat_number::text), '{}'),
-               coalesce(array_agg(parterre.minor(o.price)::integer), '{}'),
+               coalesce(array_agg(parterre.minor(o.price)), '{}'),
                coalesce(array_agg(o.x), '{}'), coalesce(array_agg(o.y), '{}'),
                coalesce(array_agg(o.rotation), '{}'), coalesce(array_agg(o.radius), '{}'),
                coalesce(array_agg(o.kind::integer), '{}'), coalesce(array_agg(o.block), '{}'),

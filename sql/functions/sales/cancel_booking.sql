@@ -7,25 +7,7 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set jit = off
 set plan_cache_mode = force_generic_plan set lock_timeout = '2s'
 as $$
-declare
-    caller constant parterre.caller := parterre.actor_of(p_token);
-    hold   record;
-    answer api.booking_answer;
 begin
-    if caller.refused is not null then
-        return parterre.refusal(caller.refused, p_booking_id);
-    end if;
-    answer := parterre.open_request(caller, p_request_id, p_event_id,
-                                    format('cancel %s', p_booking_id));
-    if answer.replayed then
-        return answer;
-    end if;
-    hold := parterre.lock_live_hold(caller, p_booking_id, p_event_id);
-    if hold.refused is null then
-        answer := parterre.give_back(caller, hold.booking, parterre.live_seats(hold.booking));
-    else
-        answer := parterre.refusal(hold.refused, p_booking_id);
-    end if;
-    return parterre.close_request(p_request_id, p_event_id, answer);
+    return parterre.act_on_hold(p_token, p_request_id, p_event_id, p_booking_id, 'cancel');
 end
 $$;

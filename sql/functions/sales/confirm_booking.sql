@@ -47,9 +47,6 @@ begin
     if caller.refused is not null then
         return parterre.refusal(caller.refused, p_booking_id);
     end if;
-    if parterre.needs_approval(caller, p_request_id, p_payments) then
-        return parterre.refusal('NEEDS_APPROVAL', p_booking_id);
-    end if;
     -- Whatever the session chose: an acknowledged sale is on disk (and on the standby). A setting
     -- of this function would be gone before the commit.
     perform set_config('synchronous_commit', 'on', true);
@@ -59,9 +56,12 @@ begin
     if answer.replayed then
         return answer;
     end if;
-    return parterre.close_request(
-        p_request_id, p_event_id,
-        parterre.confirm_booking(caller, p_event_id, p_booking_id,
-                                 parterre.amount(p_amount_minor), p_payments));
+    if parterre.needs_approval(caller, p_request_id, p_payments) then
+        answer := parterre.refusal('NEEDS_APPROVAL', p_booking_id);
+    else
+        answer := parterre.confirm_booking(caller, p_event_id, p_booking_id,
+                                           parterre.amount(p_amount_minor), p_payments);
+    end if;
+    return parterre.close_request(p_request_id, p_event_id, answer);
 end
 $$;

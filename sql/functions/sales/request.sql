@@ -36,14 +36,15 @@ begin
 end
 $$;
 
--- Keeps the answer for a replay. BUSY is no answer: the window asks again with the same request.
+-- Keeps the answer for a replay. BUSY and NEEDS_APPROVAL are no answers: the window asks again with
+-- the same request.
 create or replace function parterre.close_request(
     p_request_id uuid, p_event_id integer, p_answer api.booking_answer)
 returns api.booking_answer
 language plpgsql
 as $$
 begin
-    if p_answer.outcome = 'BUSY' then
+    if p_answer.outcome in ('BUSY', 'NEEDS_APPROVAL') then
         delete from parterre.requests where request_id = p_request_id and event_id = p_event_id;
     else
         update parterre.requests set answer = p_answer::text

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- A manager agrees, with the own password, to the one request that a clerk is about to make.
+-- A manager agrees, by password, to the one request that a clerk is about to make.
 create or replace function api.approve(
     p_token text, p_request_id uuid, p_email text, p_password text,
     out status text, out retry_seconds integer)

@@ -180,4 +180,12 @@ begin
            = 'OK';
     assert (api.confirm_booking('till-1', request, 1, a.booking_id, a.total_minor, gift)).outcome
            = 'DONE';
+    -- Replayed from another session, which no manager agreed to: the sale stands as answered.
+    update parterre.sessions set token_hash = sha256(convert_to('gone', 'UTF8'))
+    where token_hash = sha256(convert_to('till-1', 'UTF8'));
+    insert into parterre.sessions (token_hash, staff_id, till_id)
+    select sha256(convert_to('till-1', 'UTF8')), staff_id, till_id
+    from parterre.sessions where token_hash = sha256(convert_to('gone', 'UTF8'));
+    a := api.confirm_booking('till-1', request, 1, a.booking_id, a.total_minor, gift);
+    assert a.outcome = 'DONE' and a.replayed, a;
 end $$;
