@@ -2,6 +2,7 @@
 -- Run by a superuser in every database of Parterre, before its migrations: roles belong to the
 -- cluster, the rights below them to the database. In one transaction; doing it again changes
 -- nothing, and two at once, even for two databases, go one after the other.
+set local lock_timeout = '10s';
 lock table pg_catalog.pg_authid in share row exclusive mode;
 
 do $$
@@ -34,21 +35,30 @@ alter role parterre_report set idle_in_transaction_session_timeout = '60s';
 alter role parterre_report set temp_file_limit = '4GB';
 alter role parterre_backup set default_transaction_read_only = on;
 
+-- What everybody may do in a fresh database, and a till must not: large objects, locks that fill the
+-- memory of the whole server, words straight into the log, code of their own.
 do $$
 declare
-    large_object_function regprocedure;
+    common_function regprocedure;
 begin
     execute format('revoke all on database %I from public', current_database());
     execute format('grant connect on database %I to parterre_till, parterre_server, '
                    'parterre_report, parterre_backup', current_database());
     execute format('grant connect, create on database %I to parterre_owner', current_database());
+    revoke connect on database postgres, template1 from public;
     revoke create on schema public from public;
-    for large_object_function in
+    for common_function in
         select oid::regprocedure from pg_catalog.pg_proc
         where pronamespace = 'pg_catalog'::regnamespace
-          and (proname like 'lo\_%' or proname in ('lowrite', 'loread'))
+          and (proname like 'lo\_%' or proname like 'pg\_%advisory%'
+               or proname in ('lowrite', 'loread', 'pg_logical_emit_message',
+                              'pg_export_snapshot'))
     loop
-        execute format('revoke execute on function %s from public', large_object_function);
+        execute format('revoke execute on function %s from public', common_function);
     end loop;
+    grant execute on function pg_advisory_xact_lock(bigint), pg_try_advisory_xact_lock(bigint)
+        to parterre_owner;
+    revoke usage on language plpgsql from public;
+    grant usage on language plpgsql to parterre_owner;
 end
 $$;

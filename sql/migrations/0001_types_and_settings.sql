@@ -21,7 +21,8 @@ insert into parterre.settings (key, value) values
     ('demo_logins',       '[]'),
     ('hold_seconds',      '300'),
     ('hold_cap_seconds',  '900'),
-    ('seats_per_session', '60'),
+    ('late_confirm_seconds', '43200'),
+    ('seats_per_till',    '60'),
     ('bcrypt_cost',       '12');
 
 -- One row for each parterred that ever ran.

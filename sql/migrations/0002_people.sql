@@ -34,6 +34,16 @@ create table parterre.sign_in_failures (
     constraint sign_in_failures_positive check (failures > 0)
 ) with (fillfactor = 75);
 
+-- The pace of guessing, shared by the addresses with the same first byte of their hash: what a
+-- rolled back transaction does to the failures above, it cannot do to a sequence.
+do $$
+begin
+    for bucket in 0..255 loop
+        execute format('create sequence parterre.sign_in_pace_%s minvalue 0 start 0', bucket);
+    end loop;
+end
+$$;
+
 -- A till is a ticket window; its PostgreSQL role is how the server knows which one is calling.
 create table parterre.tills (
     id         integer      generated always as identity primary key,

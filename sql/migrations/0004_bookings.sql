@@ -39,7 +39,7 @@ create table parterre.bookings (
 
 create index idx_bookings_hold_expires on parterre.bookings (hold_expires_at)
     where status = 'HOLD' and hold_expires_at is not null;
-create index idx_bookings_live_session on parterre.bookings (session_id) where status = 'HOLD';
+create index idx_bookings_live_till on parterre.bookings (till_id) where status = 'HOLD';
 create index idx_bookings_user on parterre.bookings (user_id) where user_id > 1;
 -- With id behind it, a session that takes it for the primary key is as fast.
 create index idx_bookings_event on parterre.bookings (event_id, id);
@@ -54,7 +54,7 @@ alter table parterre.event_seats add constraint event_seats_current_booking_fkey
 -- worth nothing, and is told to nobody, before its booking is CONFIRMED. The lines of a hold that
 -- ran out are released at exactly its hold_expires_at: that tells them from those given back.
 create table parterre.booking_seats (
-    id               integer        generated always as identity,
+    id               bigint         generated always as identity,
     booking_id       integer        not null,
     seat_id          integer        not null,
     event_id         integer        not null,

@@ -31,7 +31,7 @@ create table parterre.payments (
     constraint payments_cash_covers_amount check (tendered >= amount),
     constraint payments_only_cash_is_tendered check (tender = 'CASH' or tendered is null),
     constraint payments_bound_to_a_booking check (state <> 'BOUND' or booking_id is not null),
-    constraint payments_no_card_number check (reference !~ '([0-9][ -]?){12}[0-9]')
+    constraint payments_no_card_number check (reference !~ '([0-9][^0-9A-Za-z]{0,2}){12}[0-9]')
 );
 
 create index idx_payments_booking on parterre.payments (booking_id, event_id);

@@ -51,5 +51,6 @@ create table parterre.approvals (
     request_id  uuid        primary key,
     manager_id  integer     not null references parterre.staff (user_id) on delete restrict,
     session_id  integer     not null references parterre.sessions (id) on delete restrict,
-    approved_at timestamptz not null default clock_timestamp()
+    approved_at timestamptz not null default clock_timestamp(),
+    event_id    integer -- once it has been used
 );

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Confirms a paid booking: its seats are sold. Late is allowed while every seat is still ours or
--- free again; with one seat lost nothing is sold and what was captured is due back.
+-- Confirms a paid booking: its seats are sold. Late is allowed, for some hours, while every seat is
+-- still ours or free again; with one seat lost nothing is sold and what was captured is due back.
 create or replace function parterre.confirm_booking(
     p_caller parterre.caller, p_event_id integer, p_booking_id integer,
     p_amount numeric, p_payments jsonb)
@@ -15,15 +15,17 @@ begin
     if locked.refused is not null then
         return parterre.refusal(locked.refused, p_booking_id);
     end if;
-    if booking.status in ('CONFIRMED', 'CANCELLED') then
+    if p_amount is distinct from booking.total_amount
+       or parterre.payments_total(p_payments) <> booking.total_amount then
+        return parterre.booking_as_answer('AMOUNT_DIFFERS', p_booking_id, p_event_id);
+    end if;
+    if booking.status in ('CONFIRMED', 'CANCELLED')
+       or booking.hold_expires_at < clock_timestamp()
+              - make_interval(secs => parterre.setting('late_confirm_seconds')) then
         perform parterre.record_refunds_due(p_caller, booking, p_payments);
         answer := parterre.booking_as_answer('HOLD_ENDED', p_booking_id, p_event_id);
         answer.ticket_codes := '{}';
         return answer;
-    end if;
-    if p_amount is distinct from booking.total_amount
-       or parterre.payments_total(p_payments) <> booking.total_amount then
-        return parterre.booking_as_answer('AMOUNT_DIFFERS', p_booking_id, p_event_id);
     end if;
     if booking.status = 'EXPIRED' then
         return parterre.confirm_swept(p_caller, booking, p_payments);
@@ -56,7 +58,7 @@ begin
     if answer.replayed then
         return answer;
     end if;
-    if parterre.needs_approval(caller, p_request_id, p_payments) then
+    if parterre.needs_approval(caller, p_request_id, p_event_id, p_payments) then
         answer := parterre.refusal('NEEDS_APPROVAL', p_booking_id);
     else
         answer := parterre.confirm_booking(caller, p_event_id, p_booking_id,

@@ -71,9 +71,15 @@ begin
     if answer.replayed then
         return answer;
     end if;
-    return parterre.close_request(
-        p_request_id, p_event_id,
-        parterre.hold_best(caller, p_event_id, p_count, p_section,
-                           parterre.amount(p_max_price_minor), p_together));
+    begin
+        answer := parterre.hold_best(caller, p_event_id, p_count, p_section,
+                                     parterre.amount(p_max_price_minor), p_together);
+        if answer.outcome <> 'DONE' then
+            raise exception using errcode = 'PT204';
+        end if;
+    exception when sqlstate 'PT204' then
+        null; -- a refusal keeps no lock, however long its transaction stays open
+    end;
+    return parterre.close_request(p_request_id, p_event_id, answer);
 end
 $$;

@@ -52,8 +52,14 @@ begin
     if answer.replayed then
         return answer;
     end if;
-    return parterre.close_request(
-        p_request_id, p_event_id,
-        parterre.hold_seats(caller, p_event_id, p_seat_ids, p_booking_id));
+    begin
+        answer := parterre.hold_seats(caller, p_event_id, p_seat_ids, p_booking_id);
+        if answer.outcome <> 'DONE' then
+            raise exception using errcode = 'PT204';
+        end if;
+    exception when sqlstate 'PT204' then
+        null; -- a refusal keeps no lock, however long its transaction stays open
+    end;
+    return parterre.close_request(p_request_id, p_event_id, answer);
 end
 $$;

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Locks a booking before anything is decided about it, and says whether this till may act on it.
+-- Locks a booking of this till before anything is decided about it. The till of a booking never
+-- changes: another one gets no lock that it could keep.
 create or replace function parterre.lock_booking(
     p_caller parterre.caller, p_booking_id integer, p_event_id integer,
     out booking parterre.bookings, out refused api.outcome)
@@ -8,10 +9,13 @@ as $$
 begin
     select * into booking
     from parterre.bookings
-    where id = p_booking_id and event_id = p_event_id
+    where id = p_booking_id and event_id = p_event_id and till_id = p_caller.till_id
     for no key update;
-    refused := case when not found then 'NOT_FOUND'
-                    when booking.till_id is distinct from p_caller.till_id then 'FORBIDDEN' end;
+    if not found then
+        refused := case when exists (select from parterre.bookings
+                                     where id = p_booking_id and event_id = p_event_id)
+                        then 'FORBIDDEN'::api.outcome else 'NOT_FOUND' end;
+    end if;
 end
 $$;
 

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Whether seats may be held here at all: null, or why not. Keeps the event from being closed
--- while the hold is made, locks the booking that is to grow, and caps what one session hoards.
+-- while the hold is made, locks the booking that is to grow, and caps what one till hoards.
 create or replace function parterre.why_not_hold(
     p_caller parterre.caller, p_event_id integer, p_booking_id integer, p_seats integer)
 returns api.outcome
@@ -24,12 +24,13 @@ begin
         end if;
     end if;
 
+    perform pg_advisory_xact_lock(hashtextextended('parterre.cap', p_caller.till_id));
     if p_seats + (select count(*)
                   from parterre.bookings b
                   join parterre.booking_seats l on l.booking_id = b.id and l.event_id = b.event_id
-                  where b.session_id = p_caller.session_id and b.status = 'HOLD'
+                  where b.till_id = p_caller.till_id and b.status = 'HOLD'
                     and b.hold_expires_at > clock_timestamp() and l.released_at is null)
-       > parterre.setting('seats_per_session') then
+       > parterre.setting('seats_per_till') then
         return 'LIMIT';
     end if;
     return null;

@@ -14,6 +14,9 @@ create or replace function parterre.payments_total(p_payments jsonb) returns num
 language plpgsql
 as $$
 begin
+    if jsonb_array_length(p_payments) > 20 then
+        raise exception using errcode = 'PT400', message = 'a booking has at most 20 payments';
+    end if;
     return (select coalesce(sum(amount), 0) from parterre.payments_of(p_payments));
 end
 $$;
@@ -33,8 +36,8 @@ begin
 end
 $$;
 
--- A card was charged for a booking that could not be confirmed: the money is due back. Cash goes
--- back over the counter.
+-- A card was charged for a booking that could not be confirmed: the money is due back, once. Cash
+-- goes back over the counter.
 create or replace function parterre.record_refunds_due(
     p_caller parterre.caller, p_booking parterre.bookings, p_payments jsonb)
 returns void
@@ -46,20 +49,28 @@ begin
     select p_booking.event_id, p_booking.id, p_caller.session_id, tender, 'REFUND_DUE', amount,
            reference
     from parterre.payments_of(p_payments)
-    where tender = 'CARD';
+    where tender = 'CARD'
+      and not exists (select from parterre.payments
+                      where booking_id = p_booking.id and event_id = p_booking.event_id
+                        and state = 'REFUND_DUE');
 end
 $$;
 
--- Giving seats away takes a manager, or one who agreed to this very request.
+-- Giving seats away takes a manager, or one who agreed to this very request: for one event, within
+-- five minutes.
 create or replace function parterre.needs_approval(
-    p_caller parterre.caller, p_request_id uuid, p_payments jsonb)
+    p_caller parterre.caller, p_request_id uuid, p_event_id integer, p_payments jsonb)
 returns boolean
 language plpgsql
 as $$
 begin
-    return p_caller.role <> 'MANAGER'
-       and p_payments @> '[{"tender": "COMP"}]'
-       and not exists (select from parterre.approvals
-                       where request_id = p_request_id and session_id = p_caller.session_id);
+    if p_caller.role = 'MANAGER' or not coalesce(p_payments @> '[{"tender": "COMP"}]', false) then
+        return false;
+    end if;
+    update parterre.approvals set event_id = p_event_id
+    where request_id = p_request_id and session_id = p_caller.session_id
+      and (event_id = p_event_id
+           or event_id is null and approved_at > clock_timestamp() - interval '5 minutes');
+    return not found;
 end
 $$;

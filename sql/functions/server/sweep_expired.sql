@@ -9,6 +9,7 @@ declare
     hold_length constant interval := make_interval(secs => parterre.setting('hold_seconds'));
     now_at      constant timestamptz := clock_timestamp();
     booking_ids integer[];
+    locked      integer[];
 begin
     -- The clock was put back: no hold may outlive its length from now.
     update parterre.bookings set hold_expires_at = now_at + hold_length
@@ -21,11 +22,18 @@ begin
                          order by hold_expires_at
                          limit p_limit
                          for no key update skip locked);
-    perform from parterre.event_seats
-    where id = any (array(select seat_id from parterre.booking_seats
-                          where booking_id = any (booking_ids) and released_at is null))
-    order by id
-    for no key update;
+    locked := array(
+        select id from parterre.event_seats
+        where id = any (array(select seat_id from parterre.booking_seats
+                              where booking_id = any (booking_ids) and released_at is null))
+        order by id
+        for no key update skip locked);
+    -- A seat that someone has this instant: its booking waits for the next sweep.
+    booking_ids := array(
+        select b.id from unnest(booking_ids) as b (id)
+        where not exists (select from parterre.booking_seats l
+                          where l.booking_id = b.id and l.released_at is null
+                            and l.seat_id <> all (locked)));
     perform parterre.expire(booking_ids, null);
     return cardinality(booking_ids);
 end

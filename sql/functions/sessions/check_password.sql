@@ -1,14 +1,19 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Checks the password of a person and counts what is wrong. Counts by e-mail address, known or not,
 -- and spends the same time on both. Five wrong ones delay the next for 30 s, doubling with each;
--- ten lock for 30 minutes. Never raises: that would roll the count back.
+-- ten lock for 30 minutes. Never raises: that would roll the count back. A caller who rolls it back
+-- on purpose still pays with the pace, a sequence, which no rollback undoes: every guess costs ten
+-- seconds, of which a hundred may be owed.
 create or replace function parterre.check_password(
     p_email text, p_password text,
     out status text, out retry_seconds integer, out user_id integer)
 language plpgsql
 as $$
 declare
-    address constant bytea := sha256(convert_to(lower(p_email), 'UTF8'));
+    address constant bytea := sha256(convert_to(coalesce(lower(p_email), ''), 'UTF8'));
+    pace    constant regclass := format('parterre.sign_in_pace_%s', get_byte(address, 0))::regclass;
+    now_ms  bigint;
+    paced   bigint;
     now_at  timestamptz;
     failed  parterre.sign_in_failures;
     hash    text;
@@ -17,8 +22,16 @@ declare
 begin
     retry_seconds := 0;
     -- Attempts at one address go one after the other.
-    perform pg_advisory_xact_lock(hashtextextended(encode(address, 'hex'), 0));
+    perform pg_advisory_xact_lock(hashtextextended('parterre.pace', get_byte(address, 0)));
     now_at := clock_timestamp();
+    now_ms := extract(epoch from now_at) * 1000;
+    paced := greatest(now_ms, coalesce(pg_sequence_last_value(pace), 0)) + 10000;
+    if paced > now_ms + 110000 then
+        status := 'DELAYED';
+        retry_seconds := ceil((paced - now_ms - 110000) / 1000.0);
+        return;
+    end if;
+    perform setval(pace, paced);
     select * into failed from parterre.sign_in_failures where email_hash = address;
     if failed.failures >= 5 then
         retry_seconds := ceil(extract(epoch from failed.last_failed_at - now_at
@@ -39,6 +52,7 @@ begin
     status := case when matches and octet_length(p_password) <= 72 then 'OK' else 'REFUSED' end;
     if status = 'OK' then
         user_id := person;
+        perform setval(pace, paced - 10000); -- the right password costs nothing
         delete from parterre.sign_in_failures where email_hash = address;
     else
         insert into parterre.sign_in_failures as f (email_hash, failures, last_failed_at)

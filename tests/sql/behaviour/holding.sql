@@ -122,15 +122,19 @@ begin
     assert (api.hold_seats(token, gen_random_uuid(), 3, array[41])).outcome = 'NOT_FOUND';
 end $$;
 
-do $$ -- one session cannot hoard
+do $$ -- one till cannot hoard, whoever is signed in
 declare
     token constant text := test.at_till(2);
 begin
-    update parterre.settings set value = '3' where key = 'seats_per_session';
+    update parterre.settings set value = to_jsonb(3 + (
+        select count(*) from parterre.bookings b
+        join parterre.booking_seats l on l.booking_id = b.id and l.released_at is null
+        where b.till_id = 2 and b.status = 'HOLD' and b.hold_expires_at > clock_timestamp()))
+    where key = 'seats_per_till';
     assert (api.hold_best(token, gen_random_uuid(), 1, 4)).outcome = 'LIMIT';
     assert (test.hold(2, array[33, 34, 35])).outcome = 'DONE';
     assert (test.hold(2, array[36])).outcome = 'LIMIT';
-    update parterre.settings set value = '60' where key = 'seats_per_session';
+    update parterre.settings set value = '60' where key = 'seats_per_till';
 end $$;
 
 do $$ -- what a correct window never sends raises, and leaves nothing
@@ -154,4 +158,16 @@ begin
     exception when not_null_violation then null;
     end;
     assert (select count(*) from parterre.requests) = before;
+end $$;
+
+do $$ -- a refusal keeps no lock: neither on seats that were free nor on another till's booking
+declare
+    a api.booking_answer := test.hold(2, array[37]);
+begin
+    assert (test.hold(1, array[36, 37])).outcome = 'TAKEN';
+    assert (api.extend_hold('till-1', gen_random_uuid(), 1, a.booking_id)).outcome = 'FORBIDDEN';
+    create extension if not exists pgrowlocks with schema test;
+    assert not exists (select from test.pgrowlocks('parterre.event_seats') l
+                       join parterre.event_seats s on s.ctid = l.locked_row
+                       where s.id = 36 and 'For No Key Update' = any (l.modes)), 'seat locked';
 end $$;

@@ -84,7 +84,9 @@ begin
         'select pg_read_file(''x'')', 'select pg_ls_dir(''x'')', 'select pg_stat_file(''x'')',
         'select * from pg_authid', 'select * from pg_statistic', 'select * from pg_largeobject',
         'copy (select 1) to program ''true''', 'copy (select 1) to ''/tmp/x''',
-        'set log_statement = ''all''', 'checkpoint',
+        'set log_statement = ''all''', 'checkpoint', 'do $x$ begin end $x$',
+        'select pg_advisory_lock(1)', 'select pg_try_advisory_lock_shared(1)',
+        'select pg_logical_emit_message(true, ''x'', ''x'')', 'select pg_export_snapshot()',
         'alter database ' || current_database() || ' set jit = on',
         'set track_activities = on', 'set temp_file_limit = -1',
         'drop function api.version()', 'alter function api.version() owner to current_user',
@@ -100,15 +102,8 @@ begin
                        where has_table_privilege(oid, 'insert, update, delete, truncate')
                          and oid <> 'pg_settings'::regclass), 'a writable catalog';
 end $$;
-grant execute on function public.try_everything(text[]) to parterre_till, parterre_server;
-
-set session authorization till_sql_rights;
-select public.try_everything(array[
-    'version', 'front_page', 'front_events', 'sign_in', 'sign_out', 'lock_session', 'unlock',
-    'approve', 'list_events', 'seat_map', 'seat_states', 'booking', 'hold_seats', 'hold_best',
-    'release_seats', 'extend_hold', 'begin_payment', 'cancel_booking', 'confirm_booking']);
-
-do $$ -- the token of another till, an invented one and none are worth nothing here
+-- The token of another till, an invented one and none are worth nothing here.
+create function public.try_tokens() returns void language plpgsql as $$
 declare
     token text;
 begin
@@ -125,6 +120,16 @@ begin
         assert (select status from api.unlock(token, 'open sesame')) = 'SIGNED_OUT';
     end loop;
 end $$;
+grant execute on function public.try_everything(text[]) to parterre_till, parterre_server;
+grant execute on function public.try_tokens() to parterre_till;
+
+set session authorization till_sql_rights;
+select public.try_everything(array[
+    'version', 'front_page', 'front_events', 'sign_in', 'sign_out', 'lock_session', 'unlock',
+    'approve', 'list_events', 'seat_map', 'seat_states', 'booking', 'hold_seats', 'hold_best',
+    'release_seats', 'extend_hold', 'begin_payment', 'cancel_booking', 'confirm_booking']);
+
+select public.try_tokens();
 reset session authorization;
 
 set session authorization parterre_server;
