@@ -9,15 +9,24 @@
 #include <QRegularExpression>
 #include <QScopeGuard>
 #include <QStandardPaths>
-#include <QStorageInfo>
 #include <QTemporaryDir>
 
 #include <array>
+#include <filesystem>
 #include <unistd.h>
 
 namespace parterre {
 
 namespace {
+
+/// Whether less than that many bytes are free. Asks the file system itself: Qt's list of mounts
+/// does not know the folders of a changed root. What cannot be asked is not called full.
+bool hasLessSpace(const QString &folder, qint64 bytes)
+{
+    std::error_code failed;
+    const auto space = std::filesystem::space(folder.toStdString(), failed);
+    return !failed && space.available < static_cast<std::uintmax_t>(bytes);
+}
 
 constexpr int serverPort = 5432; ///< only names the socket file
 constexpr qint64 leastSpaceToMake = 100'000'000;
@@ -180,7 +189,7 @@ Result<QString> PrivateCluster::password()
 
 Result<void> PrivateCluster::createData()
 {
-    if (QStorageInfo(m_folder).bytesAvailable() < leastSpaceToMake)
+    if (hasLessSpace(m_folder, leastSpaceToMake))
         return diskFull(m_folder);
     const auto secret = password();
     if (!secret)
@@ -257,7 +266,7 @@ Result<Postmaster::Address> PrivateCluster::launch()
                                   .arg(log));
     if (!started) {
         const QString said = textFrom(log, logBegin);
-        const bool full = QStorageInfo(m_folder).bytesAvailable() < leastSpaceToStart
+        const bool full = hasLessSpace(m_folder, leastSpaceToStart)
             || said.contains(QLatin1String("No space left"));
         Error error = full ? diskFull(m_folder) : started.error();
         error.detail += said;
@@ -307,8 +316,7 @@ Result<void> PrivateCluster::writeSettings(const QString &socketFolder)
         settings += QLatin1String("fsync = off\nfull_page_writes = off\n");
     const QString path = dataFolder() + QLatin1String("/parterre.conf");
     if (!writeFile(path, settings.toUtf8(), ownerOnly) || !m_user.give(path))
-        return QStorageInfo(m_folder).bytesAvailable() < settings.size() ? diskFull(m_folder)
-                                                                         : unusable(path);
+        return hasLessSpace(m_folder, settings.size()) ? diskFull(m_folder) : unusable(path);
     return {};
 }
 
