@@ -169,7 +169,8 @@ Area stageAt(QPointF centre, qreal r)
     stage.points = {{halfWidth * 0.94, -depth}, {-halfWidth * 0.94, -depth}};
     for (int i = 0; i <= steps; ++i) {
         const qreal angle = stageAngle * (2.0 * i / steps - 1);
-        stage.points.push_back({r * std::sin(angle), r * (std::cos(angle) - std::cos(stageAngle))});
+        stage.points.emplace_back(r * std::sin(angle),
+                                  r * (std::cos(angle) - std::cos(stageAngle)));
     }
     stage.text = QCoreApplication::translate("SeatLayout", "Stage");
     stage.textPosition = {0, -depth / 4};

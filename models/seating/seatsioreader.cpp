@@ -90,8 +90,8 @@ std::vector<QPointF> outlineOf(const Area &area)
     } else if (area.shape == Area::Shape::Ellipse) {
         for (int i = 0; i < circleCorners; ++i) {
             const qreal angle = 2 * std::numbers::pi * i / circleCorners;
-            outline.push_back({area.size.width() / 2 * std::cos(angle),
-                               area.size.height() / 2 * std::sin(angle)});
+            outline.emplace_back(area.size.width() / 2 * std::cos(angle),
+                                 area.size.height() / 2 * std::sin(angle));
         }
     }
     const qreal turn = area.rotation * std::numbers::pi / 180;

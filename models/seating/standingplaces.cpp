@@ -65,7 +65,9 @@ std::vector<Outline> gridInside(const Outline &outline, qreal pitch)
 {
     std::vector<Outline> lines;
     const QRectF box = boxOf(outline);
-    for (qreal y = box.top() + pitch / 2; y < box.bottom(); y += pitch) {
+    const int lineCount = int(std::ceil(box.height() / pitch - 0.5));
+    for (int n = 0; n < lineCount; ++n) {
+        const qreal y = box.top() + (n + 0.5) * pitch;
         Outline line;
         const std::vector<qreal> xs = crossings(outline, y);
         for (size_t i = 0; i + 1 < xs.size(); i += 2) {

@@ -79,21 +79,20 @@ void TileCache::repair(const std::vector<int> &seats, const MapTransform &transf
     }
 }
 
-const QPixmap &TileCache::tile(const Key &key, qreal mapScale)
+QPixmap TileCache::tile(const Key &key, qreal mapScale)
 {
-    if (const QPixmap *kept = m_tiles.object(key)) {
+    if (const QPixmap *kept = m_tiles.object(key))
         return *kept;
-    }
-    auto *fresh = new QPixmap(side, side);
+    QPixmap fresh(side, side);
     const QRect rect = tileRect(key.column, key.row);
     {
-        QPainter painter(fresh);
+        QPainter painter(&fresh);
         painter.translate(-rect.topLeft());
         painter.setClipRect(rect);
         m_renderer.render(painter, rect, mapScale);
     }
-    m_tiles.insert(key, fresh, tileCost);
-    return *fresh;
+    m_tiles.insert(key, new QPixmap(fresh), tileCost);
+    return fresh;
 }
 
 void TileCache::repairTile(const Key &key, const std::vector<QRect> &rects, qreal mapScale)

@@ -50,7 +50,7 @@ private:
         }
     };
 
-    [[nodiscard]] const QPixmap &tile(const Key &key, qreal mapScale);
+    [[nodiscard]] QPixmap tile(const Key &key, qreal mapScale);
     void repairTile(const Key &key, const std::vector<QRect> &rects, qreal mapScale);
     void dropOtherLevels(int level);
 
