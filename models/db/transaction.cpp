@@ -62,7 +62,7 @@ Result<void> Transaction::commit()
 
 bool shouldRetry(const Error &error, int attempt)
 {
-    constexpr int attempts = 3;
+    constexpr int attempts = 4;
     const bool passing = error.kind == ErrorKind::Retry || error.kind == ErrorKind::Busy;
     if (!passing || attempt >= attempts)
         return false;

@@ -29,7 +29,7 @@ private:
 };
 
 /// Whether attempt number n (from 1) of a transaction that failed so may be made again. Waits 30 to
-/// 150 ms of jitter before it says yes; after three attempts it says no.
+/// 150 ms of jitter before it says yes; after the first attempt and three more it says no.
 [[nodiscard]] bool shouldRetry(const Error &error, int attempt);
 
 /// Runs work, a Connection & -> Result<T>, inside one transaction and commits it. Deadlocks,
