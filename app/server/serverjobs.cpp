@@ -17,6 +17,12 @@ ServerJobs::ServerJobs(const ConnectionOptions &options)
     connect(&m_wait, &DatabaseWait::incompatible, this, &ServerJobs::incompatible);
 }
 
+ServerJobs::~ServerJobs()
+{
+    m_foldExecutor.stopSoon();
+    m_jobExecutor.stopSoon();
+}
+
 void ServerJobs::start()
 {
     m_wait.start();

@@ -18,6 +18,7 @@ class ServerJobs final : public QObject
 
 public:
     explicit ServerJobs(const ConnectionOptions &options);
+    ~ServerJobs() override;
 
     /// Waits for the database, then works.
     void start();

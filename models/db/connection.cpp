@@ -62,8 +62,8 @@ Rows rowsOf(const PGresult *result)
 
 } // namespace
 
-Connection::Connection(ConnectionOptions options)
-    : d(std::make_unique<Private>(std::move(options)))
+Connection::Connection(ConnectionOptions options, std::stop_token ending)
+    : d(std::make_unique<Private>(std::move(options), std::move(ending)))
 {
 }
 

@@ -8,6 +8,7 @@
 #include <QVariantList>
 
 #include <memory>
+#include <stop_token>
 
 namespace parterre {
 
@@ -18,7 +19,8 @@ namespace parterre {
 class Connection final
 {
 public:
-    explicit Connection(ConnectionOptions options);
+    /// Once ending is asked for, it opens no more (ErrorKind::Cancelled).
+    explicit Connection(ConnectionOptions options, std::stop_token ending = {});
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;

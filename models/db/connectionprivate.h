@@ -7,6 +7,7 @@
 #include "models/db/errors.h"
 #include "models/db/statementcache.h"
 
+#include <QDeadlineTimer>
 #include <QSqlDatabase>
 #include <QSqlError>
 
@@ -15,7 +16,7 @@ namespace parterre {
 /// What Connection, Transaction, Listener, Migrator and Worker share behind Connection's header.
 struct Connection::Private
 {
-    explicit Private(ConnectionOptions connectionOptions);
+    Private(ConnectionOptions connectionOptions, std::stop_token endingToken);
     ~Private();
     Private(const Private &) = delete;
     Private &operator=(const Private &) = delete;
@@ -37,6 +38,7 @@ struct Connection::Private
     [[nodiscard]] Error failure(const PGresult *result, ServerComplaint circumstances = {}) const;
 
     ConnectionOptions options;
+    std::stop_token ending;
     QString name; ///< in QSqlDatabase's registry
     QSqlDatabase database;
     StatementCache statements; ///< after database, so that it goes first
@@ -50,7 +52,7 @@ private:
     [[nodiscard]] Result<QSqlQuery *> attempt(const QString &queryName, const QVariantList &values,
                                               Effect effect);
     [[nodiscard]] QString sessionOptions() const;
-    [[nodiscard]] Error openFailure() const;
+    [[nodiscard]] Error openFailure(const QDeadlineTimer &patience) const;
 };
 
 /// The values of a query in a form that the driver writes correctly, or why they cannot be sent.

@@ -14,6 +14,7 @@ struct Rule
 {
     QLatin1String prefix; ///< the first that fits decides
     ErrorKind kind;
+    const char *sentence = nullptr; ///< instead of the kind's
 };
 
 constexpr std::array rules{
@@ -33,18 +34,33 @@ constexpr std::array rules{
     Rule{QLatin1String("PT"), ErrorKind::Refused},
     Rule{QLatin1String("42501"), ErrorKind::Forbidden},
     Rule{QLatin1String("28"), ErrorKind::Forbidden},
-    Rule{QLatin1String("53100"), ErrorKind::Unavailable}, // the server's disk is full
-    Rule{QLatin1String("53"), ErrorKind::Busy},
+    Rule{QLatin1String("53100"), ErrorKind::Unavailable,
+         QT_TRANSLATE_NOOP("Database",
+                           "The database has no disk space left. Nothing was changed; free some "
+                           "space on its disk.")},
+    Rule{QLatin1String("53200"), ErrorKind::Unavailable,
+         QT_TRANSLATE_NOOP("Database",
+                           "The database server has no memory left. Nothing was changed; end what "
+                           "else runs on it, then try again.")},
+    Rule{QLatin1String("53300"), ErrorKind::Busy,
+         QT_TRANSLATE_NOOP("Database",
+                           "The database server has as many connections as it allows. Nothing was "
+                           "changed; close a window elsewhere, then try again.")},
+    Rule{QLatin1String("53"), ErrorKind::Unavailable},
 };
 
-ErrorKind kindOf(const ServerComplaint &complaint)
+Rule ruleFor(const QString &state)
 {
-    const QString &state = complaint.sqlState;
     const auto rule = std::find_if(rules.begin(), rules.end(), [&state](const Rule &candidate) {
         return state.startsWith(candidate.prefix);
     });
-    const bool lost = state.isEmpty() && !complaint.linkOpen;
-    ErrorKind kind = rule == rules.end() ? ErrorKind::Bug : rule->kind;
+    return rule == rules.end() ? Rule{{}, ErrorKind::Bug} : *rule;
+}
+
+ErrorKind kindOf(const ServerComplaint &complaint)
+{
+    const bool lost = complaint.sqlState.isEmpty() && !complaint.linkOpen;
+    ErrorKind kind = ruleFor(complaint.sqlState).kind;
     if (lost)
         kind = ErrorKind::ConnectionLost;
     if (kind == ErrorKind::ConnectionLost && complaint.committing)
@@ -93,8 +109,8 @@ QString sentence(ErrorKind kind)
             QT_TRANSLATE_NOOP("Database", "This till has no right to do that. Ask the manager."));
     case ErrorKind::Unavailable:
         return say(QT_TRANSLATE_NOOP("Database",
-                                     "The database has no disk space left. Nothing was changed; "
-                                     "free some space on its disk."));
+                                     "The database server has run out of something that it "
+                                     "needs. Nothing was changed; the log says of what."));
     case ErrorKind::BadInput:
     case ErrorKind::Incompatible:
     case ErrorKind::Bug:
@@ -110,7 +126,8 @@ QString sentence(ErrorKind kind)
 Error errorFrom(const ServerComplaint &complaint)
 {
     const ErrorKind kind = kindOf(complaint);
-    Error error{kind, sentence(kind), complaint.message, complaint.sqlState};
+    const char *own = ruleFor(complaint.sqlState).sentence;
+    Error error{kind, own ? say(own) : sentence(kind), complaint.message, complaint.sqlState};
     if (!complaint.detail.isEmpty())
         error.detail += QLatin1String("; ") + complaint.detail;
     if (!complaint.constraint.isEmpty())

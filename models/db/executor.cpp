@@ -21,6 +21,11 @@ void Executor::post(Work work, std::function<void()> answered)
     m_worker->post({std::move(work), std::move(answered)});
 }
 
+void Executor::stopSoon()
+{
+    m_worker->stopSoon();
+}
+
 void Executor::cancelRunning()
 {
     m_worker->cancelRunning();

@@ -28,6 +28,10 @@ public:
     /// Lets the running job end, drops the rest; their done is not called.
     ~Executor() override;
 
+    /// Ends after the running job. An owner of several asks all of them before it destroys the
+    /// first, so that they end together: with a silent server each takes its connect time-out.
+    void stopSoon();
+
     /// job(Connection &) -> Result<T> runs in the worker with the connection open; done(Result<T>)
     /// runs in the executor's thread, and only while context lives. Jobs keep their order.
     template <class Job, class Done>

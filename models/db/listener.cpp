@@ -34,8 +34,14 @@ struct Listener::Private final : public QThread
     }
     ~Private() override
     {
-        quit();
+        stopSoon();
         wait();
+    }
+
+    void stopSoon()
+    {
+        ending.request_stop();
+        quit();
     }
 
     /// The listening itself; made and ended inside the thread.
@@ -48,15 +54,16 @@ private:
     Listener &q;
     const ConnectionOptions options;
     const QString channel;
+    std::stop_source ending;
 };
 
 class Listener::Private::Ear final
 {
 public:
-    Ear(Listener &listener, const ConnectionOptions &options, const QString &channel)
+    Ear(Listener &listener, const Private &thread)
         : m_listener(listener)
-        , m_channel(channel)
-        , m_connection(options)
+        , m_channel(thread.channel)
+        , m_connection(thread.options, thread.ending.get_token())
     {
         m_health.setInterval(lookInterval);
         m_health.callOnTimeout([this] { look(); });
@@ -143,7 +150,7 @@ private:
 
 void Listener::Private::run()
 {
-    Ear ear(q, options, channel);
+    Ear ear(q, *this);
     ear.subscribe();
     exec();
 }
@@ -156,5 +163,10 @@ Listener::Listener(const ConnectionOptions &options, const QString &channel, QOb
 }
 
 Listener::~Listener() = default;
+
+void Listener::stopSoon()
+{
+    d->stopSoon();
+}
 
 } // namespace parterre

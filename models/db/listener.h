@@ -22,6 +22,9 @@ public:
     Listener(const ConnectionOptions &options, const QString &channel, QObject *parent = nullptr);
     ~Listener() override;
 
+    /// As Executor::stopSoon().
+    void stopSoon();
+
 Q_SIGNALS:
     void notified(const QString &payload);
     void connected();    ///< subscribed for the first time

@@ -3,10 +3,10 @@
 #include "models/db/connectionprivate.h"
 #include "models/db/errors.h"
 #include "models/db/log.h"
+#include "models/db/refusal.h"
 
 #include <QCoreApplication>
 
-#include <array>
 #include <atomic>
 #include <mutex>
 
@@ -38,8 +38,9 @@ QString quotedOption(QString value)
 
 } // namespace
 
-Connection::Private::Private(ConnectionOptions connectionOptions)
+Connection::Private::Private(ConnectionOptions connectionOptions, std::stop_token endingToken)
     : options(std::move(connectionOptions))
+    , ending(std::move(endingToken))
     , name(uniqueName())
 {
     makeDriver();
@@ -95,9 +96,14 @@ Result<void> Connection::Private::open()
     database.setUserName(options.user);
     database.setPassword(options.password);
     database.setConnectOptions(sessionOptions());
-    const std::scoped_lock turn(openingInTurn);
-    if (!database.open())
-        return openFailure();
+    std::unique_lock turn(openingInTurn);
+    if (ending.stop_requested())
+        return cancelled();
+    const QDeadlineTimer patience(options.connectTimeout);
+    const bool opened = database.open();
+    turn.unlock();
+    if (!opened)
+        return openFailure(patience);
     PGconn *const handle = serverHandle(database);
     PQsetNoticeProcessor(handle, logNotice, nullptr);
     cancelGate->opened(handle);
@@ -135,28 +141,25 @@ bool Connection::Private::linkStands() const
         && PQstatus(handle) == CONNECTION_OK;
 }
 
-Error Connection::Private::openFailure() const
+Error Connection::Private::openFailure(const QDeadlineTimer &patience) const
 {
-    const QString said = database.lastError().databaseText().trimmed();
-    const QByteArray host = options.host.toUtf8();
-    const QByteArray port = QByteArray::number(options.port);
-    const QByteArray wait = QByteArray::number(qint64(options.connectTimeout.count()));
-    const std::array<const char *, 4> keywords{"host", "port", "connect_timeout", nullptr};
-    const std::array<const char *, 4> values{host.data(), port.data(), wait.data(), nullptr};
-    // A failed open carries no SQLSTATE: only a probe tells a refusal from a silent server.
-    if (PQpingParams(keywords.data(), values.data(), 0) == PQPING_OK)
-        return {ErrorKind::Forbidden,
-                QCoreApplication::translate(
-                    "Database", "The database server refused the connection. It said: %1")
-                    .arg(said),
-                said,
-                {}};
-    return {ErrorKind::ConnectionLost,
-            QCoreApplication::translate("Database",
-                                        "The database server cannot be reached. Check that it runs "
-                                        "and that the network is up."),
-            said,
-            {}};
+    ServerComplaint complaint;
+    complaint.message = database.lastError().databaseText().trimmed();
+    complaint.sqlState = refusalState(options, patience);
+    complaint.linkOpen = false;
+    Error error = errorFrom(complaint);
+    if (error.kind == ErrorKind::ConnectionLost) {
+        error.text = QCoreApplication::translate(
+            "Database",
+            "The database server cannot be reached. Check that it runs and that the network is "
+            "up.");
+    } else if (error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::Bug) {
+        error.kind = ErrorKind::Forbidden;
+        error.text = QCoreApplication::translate(
+                         "Database", "The database server refused the connection. It said: %1")
+                         .arg(complaint.message);
+    }
+    return error;
 }
 
 } // namespace parterre

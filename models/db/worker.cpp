@@ -87,13 +87,19 @@ Worker::~Worker()
         const std::scoped_lock lock(m_mutex);
         dropped.swap(m_jobs);
     }
-    quit();
+    stopSoon();
     wait();
+}
+
+void Worker::stopSoon()
+{
+    m_ending.request_stop();
+    quit();
 }
 
 void Worker::run()
 {
-    Connection connection(m_options);
+    Connection connection(m_options, m_ending.get_token());
     {
         const std::scoped_lock lock(m_mutex);
         m_cancelGate = connection.d->cancelGate;

@@ -34,6 +34,9 @@ public:
     /// In the thread that made it. The running job ends; the others are destroyed here, unrun.
     ~Worker() override;
 
+    /// Ends the thread after the running job, without waiting for it.
+    void stopSoon();
+
     void post(Job job);
     /// The answer of the first finished job not taken yet. One for every answered().
     [[nodiscard]] Answer takeAnswer();
@@ -57,6 +60,7 @@ private:
     void sendCancels(const std::stop_token &ending);
 
     const ConnectionOptions m_options;
+    std::stop_source m_ending;
     QObject m_doorbell;           ///< lives in the new thread and wakes the session
     Session *m_session = nullptr; ///< of the new thread
 

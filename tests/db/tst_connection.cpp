@@ -306,6 +306,24 @@ private Q_SLOTS:
         QVERIFY(!open.error().text.isEmpty() && !open.error().text.contains(options.password));
     }
 
+    void tellsAFullServerFromARefusal()
+    {
+        const QString role = QStringLiteral("test_full_%1").arg(QCoreApplication::applicationPid());
+        PlainConnection &sql = m_database->sql();
+        sql.run(QStringLiteral("create role %1 login connection limit 0 password 'pw' "
+                               "in role parterre_till")
+                    .arg(role));
+        ConnectionOptions options = m_database->superuser();
+        options.user = role;
+        options.password = QStringLiteral("pw");
+        const auto open = Connection(options).ensureOpen();
+        sql.run(QStringLiteral("drop role %1").arg(role));
+        QVERIFY(!open);
+        QCOMPARE(open.error().kind, ErrorKind::Busy);
+        QCOMPARE(open.error().code, QStringLiteral("53300"));
+        QVERIFY(open.error().text.contains(QLatin1String("as many connections as it allows")));
+    }
+
     void keepsPrivateValuesOutOfTheActivityView()
     {
         const auto seen = [this] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/db/executor.h"
+#include "models/db/listener.h"
 #include "tests/db/testqueries.h"
 #include "tests/support/faultproxy.h"
 
@@ -272,6 +273,33 @@ private Q_SLOTS:
         executor.run(this, ping, [&](const Result<Rows> &rows) { answer = rows; });
         QTRY_VERIFY(answer);
         QVERIFY(answer->ok());
+    }
+
+    // Each waits for its turn to open; asked together, they wait for one connect time-out.
+    void endSoonTogetherWhenTheServerIsSilent()
+    {
+        FaultProxy silent(m_options);
+        silent.setFrozen(true);
+        QElapsedTimer timer;
+        int failedOpens = 0;
+        {
+            std::vector<std::unique_ptr<Executor>> executors;
+            for (int i = 0; i < 3; ++i) {
+                executors.push_back(
+                    std::make_unique<Executor>(silent.options(), QStringLiteral("silent")));
+                connect(executors.back().get(), &Executor::connectionLost, this,
+                        [&failedOpens] { ++failedOpens; });
+                executors.back()->run(this, ping, ignore);
+            }
+            Listener listener(silent.options(), QStringLiteral("silent"));
+            QTRY_VERIFY(failedOpens > 0); // so another one is opening now
+            timer.start();
+            for (const auto &executor : executors)
+                executor->stopSoon();
+            listener.stopSoon();
+        }
+        const auto patience = std::chrono::milliseconds(m_options.connectTimeout).count();
+        QVERIFY2(timer.elapsed() < patience + 1500, qPrintable(QString::number(timer.elapsed())));
     }
 
     void startsAndEndsManyAtOnce()
