@@ -7,6 +7,7 @@
 #include "models/db/transaction.h"
 
 #include <QCoreApplication>
+#include <QVersionNumber>
 
 namespace parterre {
 
@@ -15,6 +16,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int functionsVersion = 0;
+const QString functionsName = QStringLiteral("functions of ");
 
 QString say(const char *text)
 {
@@ -33,6 +35,17 @@ ConnectionOptions patient(ConnectionOptions options)
 Error incompatible(const QString &text)
 {
     return {ErrorKind::Incompatible, text, text, {}};
+}
+
+/// The program that the functions came with; none for those of programs that did not note it.
+QVersionNumber programOf(QString recordedName)
+{
+    return QVersionNumber::fromString(recordedName.remove(functionsName));
+}
+
+QVersionNumber thisProgram()
+{
+    return QVersionNumber::fromString(QStringLiteral(PARTERRE_VERSION));
 }
 
 /// The sentence for a script that failed; a broken link or a full disk keeps its own.
@@ -136,6 +149,14 @@ Result<MigrationStatus> Migrator::compare(const MigrationFiles &files)
     const auto functions = ledger->find(functionsVersion);
     status.functionsDiffer
         = functions == ledger->end() || functions->second.hash != files.functionsHash;
+    if (status.functionsDiffer && functions != ledger->end()
+        && programOf(functions->second.name) > thisProgram())
+        return incompatible(say(QT_TRANSLATE_NOOP("Migrator",
+                                                  "The functions of this database are of Parterre "
+                                                  "%1, and this program is the older %2. Install "
+                                                  "the newer program on this computer."))
+                                .arg(programOf(functions->second.name).toString(),
+                                     QStringLiteral(PARTERRE_VERSION)));
     return status;
 }
 
@@ -231,11 +252,15 @@ Result<void> Migrator::applyFunctions(const MigrationFiles &files)
     return inTransaction(m_connection, [&](Connection &) -> Result<void> {
         if (auto locked = lockAsOwner(); !locked)
             return locked;
+        // Another program may have applied its own while this one waited for the lock.
+        if (const auto status = compare(files); !status)
+            return status.error();
         for (const SqlFile &file : files.functions) {
             if (auto ran = runFile(file); !ran)
                 return ran;
         }
-        return record(functionsVersion, QStringLiteral("functions"), files.functionsHash);
+        return record(functionsVersion, functionsName + QStringLiteral(PARTERRE_VERSION),
+                      files.functionsHash);
     });
 }
 

@@ -10,7 +10,8 @@
 namespace parterre {
 
 /// How a database stands against this program. One that is newer, or was made from other files, is
-/// not a status but an Incompatible error.
+/// not a status but an Incompatible error; so is one whose functions differ and came with a newer
+/// program.
 struct MigrationStatus
 {
     int databaseVersion = 0;
@@ -50,7 +51,8 @@ private:
         QString name;
         QString hash;
     };
-    using Ledger = std::map<int, Recorded>; ///< by version; 0 stands for the functions
+    /// By version; 0 stands for the functions, and names the program that they came with.
+    using Ledger = std::map<int, Recorded>;
 
     [[nodiscard]] Result<Ledger> readLedger();
     [[nodiscard]] Result<MigrationStatus> compare(const MigrationFiles &files);

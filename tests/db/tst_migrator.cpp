@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(value("select count(*) from parterre.rows"), QStringLiteral("2"));
         QCOMPARE(value("select string_agg(version || ' ' || name, ',' order by version) "
                        "from parterre.migrations"),
-                 QStringLiteral("0 functions,1 migrations/0001_halls.sql,"
+                 QStringLiteral("0 functions of " PARTERRE_VERSION ",1 migrations/0001_halls.sql,"
                                 "2 migrations/0002_rows.sql"));
         QCOMPARE(value("select string_agg(distinct tableowner, ',') from pg_tables "
                        "where schemaname = 'parterre'"),
@@ -97,6 +97,22 @@ private Q_SLOTS:
         QVERIFY(migrator.migrate());
         QCOMPARE(value("select parterre.second()"), QStringLiteral("11"));
         QVERIFY(migrator.status()->isUpToDate());
+    }
+
+    void refusesToReplaceANewerProgramsFunctions()
+    {
+        QVERIFY(fixture().migrate());
+        m_sql.emplace(m_options);
+        m_sql->run(QStringLiteral("update parterre.migrations set name = 'functions of 999.0' "
+                                  "where version = 0"));
+        QVERIFY(fixture().status()->isUpToDate()); // the very same functions
+        write("functions/a/first.sql", function("first", "select 10"));
+        for (const auto &refused : {fixture().status().error(), fixture().migrate().error()}) {
+            QCOMPARE(refused.kind, ErrorKind::Incompatible);
+            QVERIFY2(refused.text.contains(QLatin1String("Parterre 999.0")),
+                     qPrintable(refused.text));
+        }
+        QCOMPARE(value("select parterre.first()"), QStringLiteral("1"));
     }
 
     void refusesAChangedMigration()
