@@ -4,24 +4,9 @@
 #include "app/server/logformat.h"
 #include "models/db/executor.h"
 
-#include <algorithm>
-
 using namespace std::chrono_literals;
 
 namespace parterre {
-
-namespace {
-
-constexpr auto firstBackOff = 250ms;
-constexpr auto longestBackOff = 10s;
-
-std::chrono::milliseconds backOff(int failures)
-{
-    return std::min<std::chrono::milliseconds>(firstBackOff * (1 << std::min(failures - 1, 10)),
-                                               longestBackOff);
-}
-
-} // namespace
 
 PeriodicJob::PeriodicJob(Executor &executor, QString name, QObject *parent)
     : QObject(parent)
@@ -57,6 +42,7 @@ void PeriodicJob::finish(const Result<qint64> &result, std::chrono::milliseconds
         qCInfo(serverLog).noquote()
             << logLine(m_name, {{"state", "recovered"}, {"failures", QString::number(m_failures)}});
     m_failures = 0;
+    m_backoff.reset();
     m_lastFailure.clear();
     if (*result > 0) {
         qCDebug(serverLog).noquote() << logLine(
@@ -69,7 +55,6 @@ void PeriodicJob::finish(const Result<qint64> &result, std::chrono::milliseconds
 void PeriodicJob::fail(const Error &error)
 {
     ++m_failures;
-    const auto wait = backOff(m_failures);
     // The same failure is said once, not at every attempt.
     if (error.text != m_lastFailure) {
         qCWarning(serverLog).noquote() << logLine(m_name,
@@ -79,7 +64,7 @@ void PeriodicJob::fail(const Error &error)
                                                    {"code", error.code}});
         m_lastFailure = error.text;
     }
-    m_timer.start(wait);
+    m_timer.start(m_backoff.next());
 }
 
 } // namespace parterre

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/db/backoff.h"
 
 #include <QObject>
 #include <QTimer>
@@ -16,8 +17,8 @@ class Connection;
 class Executor;
 
 /// A piece of work that is done again and again on an executor, never twice at once. After a
-/// failure it waits longer each time (to 10 s) and goes on for ever: a server that is not there yet
-/// is waited for, and one that went away is found again.
+/// failure it waits longer each time (see Backoff) and goes on for ever: a server that is not there
+/// yet is waited for, and one that went away is found again.
 class PeriodicJob : public QObject
 {
     Q_OBJECT
@@ -45,6 +46,7 @@ private:
     Executor &m_executor;
     QString m_name;
     QTimer m_timer;
+    Backoff m_backoff;
     int m_failures = 0;
     QString m_lastFailure;
 };
