@@ -43,8 +43,12 @@ QString generatedPassword(int length)
 
 QString typeablePassword()
 {
+    const QLatin1String first = randomOf(words);
+    QLatin1String second = first;
+    while (second == first)
+        second = randomOf(words);
     const int number = QRandomGenerator::system()->bounded(1000, 10000);
-    return QString(randomOf(words)) + u'-' + randomOf(words) + u'-' + QString::number(number);
+    return QString(first) + u'-' + second + u'-' + QString::number(number);
 }
 
 } // namespace parterre

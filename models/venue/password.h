@@ -9,8 +9,8 @@ namespace parterre {
 /// "1", "O", "0"). 20 characters are 114 bits.
 [[nodiscard]] QString generatedPassword(int length = 20);
 
-/// "harbor-candle-4821": a password that a person types once from a screen. For demonstration
-/// venues only.
+/// "harbor-candle-4821", two different words: a password that a person types once from a screen.
+/// For demonstration venues only.
 [[nodiscard]] QString typeablePassword();
 
 } // namespace parterre
