@@ -3,7 +3,7 @@
 #include "models/db/migrator.h"
 #include "tests/programs/owncluster.h"
 #include "tests/programs/programrun.h"
-#include "tests/programs/ticketwindow.h"
+#include "tests/programs/tillsession.h"
 #include "tests/support/faultproxy.h"
 
 #include <QRegularExpression>
@@ -27,6 +27,7 @@ private Q_SLOTS:
     void endsCleanlyOnSignal();
     void goesOnAfterBeingKilled();
     void waitsForTheServer();
+    void endsSoonWhenTheServerIsSilent();
     void findsTheServerAgainAfterARestart();
     void endsWithItsParent();
     void refusesADatabaseOfAnotherVersion();
@@ -38,6 +39,7 @@ namespace {
 
 constexpr int sweepBound = 11'000; // ms, as promised
 constexpr int startBound = 15'000;
+constexpr int silentBound = 4'000; // one connect time-out of 3 s, and a little
 
 RunningProgram startServer(const ConnectionOptions &options, const QStringList &arguments = {})
 {
@@ -80,7 +82,7 @@ void ParterredTest::returnsAnExpiredHoldToSaleWithin11Seconds()
     QVERIFY(subscribed.wait());
     QTRY_BEATS(database.sql());
 
-    TicketWindow window(database, 1);
+    TillSession window(database, 1);
     const auto held = window.hold(event, 3);
     QCOMPARE(held.outcome, QStringLiteral("DONE"));
     QTRY_VERIFY(announces(notices, event, 3));
@@ -96,8 +98,8 @@ void ParterredTest::isNotNeededToTakeAnExpiredHold()
 {
     TestDatabase database;
     const int event = setUpHouse(database, 10);
-    TicketWindow first(database, 1);
-    TicketWindow second(database, 2);
+    TillSession first(database, 1);
+    TillSession second(database, 2);
     const auto held = first.hold(event, 3);
     QCOMPARE(second.hold(event, 3).outcome, QStringLiteral("TAKEN"));
     letExpire(database, held.booking);
@@ -110,7 +112,7 @@ void ParterredTest::twoAtOnceAreHarmless()
     constexpr int holds = 50;
     TestDatabase database;
     const int event = setUpHouse(database, holds);
-    TicketWindow window(database, 1);
+    TillSession window(database, 1);
     for (int seat = 1; seat <= holds; ++seat)
         QCOMPARE(window.hold(event, seat).outcome, QStringLiteral("DONE"));
     database.sql().run(
@@ -132,8 +134,8 @@ void ParterredTest::twoAtOnceAreHarmless()
                                        "where status = 'EXPIRED'"))
                  .toInt(),
              holds);
-    QCOMPARE(database.sql().value(QStringLiteral("select count(*) from parterre.seat_changes")),
-             QStringLiteral("0"));
+    QTRY_COMPARE(database.sql().value(QStringLiteral("select count(*) from parterre.seat_changes")),
+                 QStringLiteral("0"));
     QCOMPARE(violations(database), 0);
 }
 
@@ -163,7 +165,7 @@ void ParterredTest::goesOnAfterBeingKilled()
 {
     TestDatabase database;
     const int event = setUpHouse(database, 10);
-    TicketWindow window(database, 1);
+    TillSession window(database, 1);
     const RunningProgram first = startServer(database.server());
     QTRY_BEATS(database.sql());
     first->kill();
@@ -187,6 +189,22 @@ void ParterredTest::waitsForTheServer()
     QTRY_VERIFY_WITH_TIMEOUT(readLog().contains(QLatin1String("state=failing")), startBound);
     network.setClosed(false);
     QTRY_BEATS(database.sql());
+}
+
+void ParterredTest::endsSoonWhenTheServerIsSilent()
+{
+    TestDatabase database;
+    FaultProxy network(database.server());
+    const RunningProgram server = startServer(network.options());
+    QTRY_BEATS(database.sql());
+    network.setFrozen(true);
+    network.cutAll(); // each of its links is opened again, and waits
+    QString log;
+    const auto readLog = [&] { return log += QString::fromUtf8(server->readAll()); };
+    QTRY_VERIFY_WITH_TIMEOUT(readLog().contains(QLatin1String("state=failing")), startBound);
+    ::kill(static_cast<pid_t>(server->processId()), SIGTERM);
+    QVERIFY(server->waitForFinished(silentBound));
+    QCOMPARE(server->exitCode(), 0);
 }
 
 void ParterredTest::findsTheServerAgainAfterARestart()
@@ -239,7 +257,7 @@ void ParterredTest::refusesABadCommandLine_data()
         << QStringList{QStringLiteral("--bogus")} << 2 << "Unknown option 'bogus'.";
     QTest::newRow("no option") << QStringList{QStringLiteral("start")} << 2
                                << "Unexpected argument \"start\"";
-    QTest::newRow("no port") << QStringList{QStringLiteral("--port"), QStringLiteral("70000")} << 1
+    QTest::newRow("no port") << QStringList{QStringLiteral("--port"), QStringLiteral("70000")} << 2
                              << "\"70000\" is not a port";
 }
 

@@ -6,7 +6,7 @@
 namespace parterre {
 
 /// A signed-in till that calls the api functions, as a window does.
-class TicketWindow final
+class TillSession final
 {
 public:
     struct Answer
@@ -16,7 +16,7 @@ public:
     };
 
     /// Till number 1 … of a database that setUpHouse() has prepared.
-    TicketWindow(const TestDatabase &database, int till);
+    TillSession(const TestDatabase &database, int till);
 
     [[nodiscard]] Answer hold(int event, int seat);
 

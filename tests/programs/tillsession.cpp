@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/programs/ticketwindow.h"
+#include "tests/programs/tillsession.h"
 
 #include <QUuid>
 
@@ -12,14 +12,14 @@ const QString password = QStringLiteral("correct horse");
 
 } // namespace
 
-TicketWindow::TicketWindow(const TestDatabase &database, int till)
+TillSession::TillSession(const TestDatabase &database, int till)
     : m_connection(database.till(till))
 {
     m_token = m_connection.value(QStringLiteral("select token from api.sign_in($1, $2)"),
                                  {email, password});
 }
 
-TicketWindow::Answer TicketWindow::hold(int event, int seat)
+TillSession::Answer TillSession::hold(int event, int seat)
 {
     const auto answer = m_connection.run(
         QStringLiteral("select outcome, booking_id from api.hold_seats($1, $2, $3, $4)"),
