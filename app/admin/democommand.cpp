@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QLocale>
-#include <QTimeZone>
 
 namespace parterre {
 
@@ -57,15 +56,6 @@ Progress progressOn(Terminal &terminal)
         terminal.showProgress(done, total, what);
         return !terminal.endRequested();
     };
-}
-
-/// Tonight is meant where the venue is.
-Result<QDateTime> nowAtVenue(Connection &connection)
-{
-    const auto venue = readVenueSettings(connection);
-    if (!venue)
-        return venue.error();
-    return QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone(venue->timeZone.toLatin1()));
 }
 
 Result<ExitCode> makeBulk(Connection &connection, const BulkDemonstration::Order &order,

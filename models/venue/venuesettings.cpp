@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTimeZone>
 
 namespace parterre {
 
@@ -66,6 +67,14 @@ Result<void> writeSetting(Connection &owner, const QString &key, const QJsonValu
     if (!written)
         return written.error();
     return {};
+}
+
+Result<QDateTime> nowAtVenue(Connection &owner)
+{
+    const auto venue = readVenueSettings(owner);
+    if (!venue)
+        return venue.error();
+    return QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone(venue->timeZone.toLatin1()));
 }
 
 } // namespace parterre

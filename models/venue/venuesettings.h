@@ -3,6 +3,7 @@
 
 #include "models/base/result.h"
 
+#include <QDateTime>
 #include <QJsonValue>
 #include <QString>
 
@@ -28,5 +29,7 @@ struct VenueSettings
 [[nodiscard]] Result<void> writeVenueSettings(Connection &owner, const VenueSettings &settings);
 [[nodiscard]] Result<void> writeSetting(Connection &owner, const QString &key,
                                         const QJsonValue &value);
+/// This moment by the clock on the venue's wall: tonight is meant where the venue is.
+[[nodiscard]] Result<QDateTime> nowAtVenue(Connection &owner);
 
 } // namespace parterre
