@@ -33,12 +33,16 @@ Result<void> reach(ConnectionOptions options)
 Error unreachable(const ConnectionOptions &options, const Error &error)
 {
     const QString host = options.host.isEmpty() ? translated("this machine") : options.host;
-    const QString sentence = error.kind == ErrorKind::Forbidden
-        ? translated("The PostgreSQL server on %1 does not let us in: check --user and the "
-                     "password in PARTERRE_PASSWORD.")
-        : translated("No PostgreSQL server answers on %1: start it, name another with --host and "
-                     "--port, or use --private.");
-    return {ErrorKind::Unavailable, sentence.arg(host), error.detail, error.code};
+    QString sentence = error.text;
+    if (error.kind == ErrorKind::Forbidden)
+        sentence = translated("The PostgreSQL server on %1 does not let us in: check --user and "
+                              "the password in PARTERRE_PASSWORD.")
+                       .arg(host);
+    else if (error.kind == ErrorKind::ConnectionLost)
+        sentence = translated("No PostgreSQL server answers on %1: start it, name another with "
+                              "--host and --port, or use --private.")
+                       .arg(host);
+    return {ErrorKind::Unavailable, sentence, error.detail, error.code};
 }
 
 } // namespace

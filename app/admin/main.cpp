@@ -59,7 +59,7 @@ QString argumentFault(const AdminCommand &command, const QStringList &given)
 /// One sentence for the person; what the server said stands below it for whoever helps.
 void explain(const Error &error, const Terminal &terminal)
 {
-    const bool noRight = error.kind == ErrorKind::Forbidden;
+    const bool noRight = error.code == QLatin1String("42501");
     terminal.complain(noRight ? translated("This PostgreSQL role may not do that: give --user and "
                                            "name a superuser.")
                               : error.text);
