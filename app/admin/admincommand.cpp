@@ -12,9 +12,4 @@ const std::vector<AdminCommand> &adminCommands()
     return commands;
 }
 
-Error badArgument(const QString &sentence)
-{
-    return {ErrorKind::BadInput, sentence, {}, {}};
-}
-
 } // namespace parterre

@@ -50,7 +50,4 @@ struct AdminCommand
 /// The program's own help: what it is, its commands, its exit codes.
 [[nodiscard]] QString overview();
 
-/// BadInput in one sentence, for an argument that cannot be.
-[[nodiscard]] Error badArgument(const QString &sentence);
-
 } // namespace parterre

@@ -27,7 +27,7 @@ Result<int> numberIn(const QCommandLineParser &parser, const QString &option, in
     const int number = text.toInt(&isNumber);
     if (isNumber && number >= least && number <= most)
         return number;
-    return badArgument(translated("--%1 %2 cannot be: give a whole number from %3 to %4.")
+    return badArgument(translated("--%1 %2 is not possible: give a whole number from %3 to %4.")
                            .arg(option, text)
                            .arg(least)
                            .arg(most));
@@ -75,7 +75,7 @@ Result<ExitCode> makeBulk(Connection &connection, const BulkDemonstration::Order
                           locale.toString(seconds, 'f', 1)));
     if (*made == order.events)
         return ExitCode::Done;
-    terminal.complain(translated("Stopped at your wish. What is made stays; for the rest run "
+    terminal.complain(translated("Stopped as you asked. What is made stays; for the rest run "
                                  "parterre-admin demo --events %1 --seats %2 --sold %3.")
                           .arg(order.events - *made)
                           .arg(order.seatsPerEvent)

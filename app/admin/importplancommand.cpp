@@ -48,7 +48,7 @@ Result<Prices> readPrices(const QCommandLineParser &parser)
         const qsizetype equals = text.lastIndexOf(u'=');
         if (equals < 1)
             return badArgument(
-                translated("--price %1 cannot be: write it as CATEGORY=AMOUNT.").arg(text));
+                translated("--price %1 is not possible: write it as CATEGORY=AMOUNT.").arg(text));
         const auto minor = minorOf(text.mid(equals + 1));
         if (!minor)
             return minor.error();
@@ -105,11 +105,14 @@ Result<SeatingPlan> readSellablePlan(const QCommandLineParser &parser, const Ter
     list(terminal, faults);
     if (canBeSold(faults))
         return plan;
-    return badArgument(
+    return Error{
+        ErrorKind::BadInput,
         repair ? translated("The plan cannot be sold even after the repair; nothing was imported. "
                             "Mend the places named above in the file.")
                : translated("The plan cannot be sold as it is; nothing was imported. Mend the "
-                            "places named above, or let --repair do what can be done."));
+                            "places named above, or let --repair do what can be done."),
+        {},
+        {}};
 }
 
 Result<EventEntry> eventFor(const QCommandLineParser &parser, Connection &connection)
@@ -136,10 +139,13 @@ Result<EventEntry> putOnSale(const QCommandLineParser &parser, const SeatingPlan
         if (!event)
             return event.error();
         if (event->totalSeats > 0) {
-            return badArgument(translated("\"%1\" has %2 seats already: import the plan into an "
-                                          "event without seats, or make one with --create.")
-                                   .arg(event->name)
-                                   .arg(event->totalSeats));
+            return Error{ErrorKind::Refused,
+                         translated("\"%1\" has %2 seats already: import the plan into an event "
+                                    "without seats, or make one with --create.")
+                             .arg(event->name)
+                             .arg(event->totalSeats),
+                         {},
+                         {}};
         }
         const auto applied = PlanStore::apply(owner, event->id, plan, seats, std::nullopt);
         if (!applied)
@@ -159,7 +165,7 @@ Result<ExitCode> importPlan(const QCommandLineParser &parser, Terminal &terminal
     if (!plan)
         return plan.error();
     if (const auto priced = assignPrices(*plan, prices->byCategory, prices->fallback); !priced)
-        return priced.error();
+        return badArgument(priced.error().text);
 
     auto target = AdminTarget::open(parser, terminal);
     if (!target)

@@ -24,7 +24,8 @@ Result<QDateTime> startOf(const QCommandLineParser &parser, const QTimeZone &zon
     const QDateTime local = QDateTime::fromString(text, QStringLiteral("yyyy-MM-dd HH:mm"));
     if (!local.isValid()) {
         return badArgument(
-            translated("--start \"%1\" cannot be: write it as \"2027-03-20 19:30\".").arg(text));
+            translated("--start \"%1\" is not possible: write it as \"2027-03-20 19:30\".")
+                .arg(text));
     }
     const QDateTime start(local.date(), local.time(), zone);
     if (start.time() != local.time()) // left out when clocks go forward
@@ -41,9 +42,10 @@ Result<QDateTime> endOf(const QCommandLineParser &parser, const QDateTime &start
     bool isNumber = false;
     const int minutes = text.toInt(&isNumber);
     if (!isNumber || minutes < 1 || minutes > mostMinutes)
-        return badArgument(translated("--minutes %1 cannot be: give a whole number from 1 to %2.")
-                               .arg(text)
-                               .arg(mostMinutes));
+        return badArgument(
+            translated("--minutes %1 is not possible: give a whole number from 1 to %2.")
+                .arg(text)
+                .arg(mostMinutes));
     return start.addSecs(qint64(minutes) * 60);
 }
 

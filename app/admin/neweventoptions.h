@@ -11,7 +11,7 @@ namespace parterre {
 [[nodiscard]] QList<QCommandLineOption> newEventOptions();
 
 /// The event that the options describe; what they leave out comes from the venue's settings.
-/// BadInput in one sentence for what cannot be.
+/// BadInput in one sentence for what is not possible.
 [[nodiscard]] Result<EventDraft> newEvent(const QCommandLineParser &parser, const QString &name,
                                           Connection &owner);
 

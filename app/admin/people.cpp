@@ -15,6 +15,11 @@ QString translated(const char *text)
     return QCoreApplication::translate("People", text);
 }
 
+Error badInput(const QString &sentence)
+{
+    return {ErrorKind::BadInput, sentence, {}, {}};
+}
+
 } // namespace
 
 Result<StaffMember> readStaffMember(const QString &email, const QString &fullName, StaffRole role,
@@ -24,18 +29,20 @@ Result<StaffMember> readStaffMember(const QString &email, const QString &fullNam
     if (person.fullName.isEmpty())
         return badArgument(
             translated("%1 has no name: give --name \"First Last\".").arg(person.email));
+    if (const QString fault = nameFault(person); !fault.isEmpty())
+        return badArgument(fault);
     const auto password = terminal.readSecret(translated("Password for %1: ").arg(person.email));
     if (!password)
         return password.error();
     person.password = *password;
-    if (const QString fault = staffFault(person); !fault.isEmpty())
-        return badArgument(fault);
+    if (const QString fault = passwordFault(person.password); !fault.isEmpty())
+        return badInput(fault);
     if (terminal.isInteractive()) {
         const auto again = terminal.readSecret(translated("The same again: "));
         if (!again)
             return again.error();
         if (*again != person.password)
-            return badArgument(
+            return badInput(
                 translated("The two passwords differ; nothing was changed. Start again."));
     }
     return person;

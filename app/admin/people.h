@@ -9,7 +9,7 @@ namespace parterre {
 class Terminal;
 
 /// A person from the command line, the password from the terminal (twice) or the next line of
-/// standard input. BadInput when such a person cannot be.
+/// standard input. BadInput when there can be no such person.
 [[nodiscard]] Result<StaffMember> readStaffMember(const QString &email, const QString &fullName,
                                                   StaffRole role, const Terminal &terminal);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/connectionarguments.h"
 
+#include "app/commandline/exitcode.h"
+
 #include <QCoreApplication>
 
 namespace parterre::ConnectionArguments {
@@ -54,11 +56,8 @@ Result<ConnectionOptions> read(const QCommandLineParser &parser, const QString &
         bool isNumber = false;
         options.port = port.toInt(&isNumber);
         if (!isNumber || options.port < 1 || options.port > 65535) {
-            return Error{
-                ErrorKind::BadInput,
-                translated("\"%1\" is not a port: give a number from 1 to 65535.").arg(port),
-                {},
-                {}};
+            return badArgument(
+                translated("\"%1\" is not a port: give a number from 1 to 65535.").arg(port));
         }
     }
     return options;

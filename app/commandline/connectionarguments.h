@@ -14,7 +14,7 @@ namespace parterre {
 namespace ConnectionArguments {
 
 void addTo(QCommandLineParser &parser, const QString &defaultUser);
-/// BadInput when the port is not a port.
+/// badArgument() when the port is not a port.
 [[nodiscard]] Result<ConnectionOptions> read(const QCommandLineParser &parser,
                                              const QString &defaultUser);
 

@@ -5,6 +5,17 @@
 
 namespace parterre {
 
+namespace {
+
+const QString argumentFault = QStringLiteral("argument");
+
+} // namespace
+
+Error badArgument(const QString &sentence)
+{
+    return {ErrorKind::BadInput, sentence, {}, argumentFault};
+}
+
 ExitCode exitCodeFor(const Error &error)
 {
     switch (error.kind) {
@@ -20,8 +31,9 @@ ExitCode exitCodeFor(const Error &error)
         return ExitCode::Database;
     case ErrorKind::Refused:
     case ErrorKind::Forbidden:
-    case ErrorKind::BadInput:
         return ExitCode::Refused;
+    case ErrorKind::BadInput:
+        return error.code == argumentFault ? ExitCode::Usage : ExitCode::Refused;
     case ErrorKind::Cancelled:
         return ExitCode::Interrupted;
     }
@@ -34,8 +46,8 @@ QString exitCodesHelp()
         "ExitCode",
         "Exit codes:\n"
         "  0    done\n"
-        "  1    refused: bad input, or the database forbids it; nothing was changed\n"
-        "  2    the command line could not be understood\n"
+        "  1    refused: a file, a password or the database forbids it; nothing was changed\n"
+        "  2    an argument is missing, unknown or not possible\n"
         "  3    no PostgreSQL server, or it does not let us in\n"
         "  4    the database is not set up, of another version, or failed\n"
         "  5    check found a violated invariant\n"

@@ -11,8 +11,8 @@ namespace parterre {
 /// scripts rely on them, and --help lists them.
 enum class ExitCode {
     Done = 0,
-    Refused = 1,      ///< bad input, or something in the database forbids it; nothing was changed
-    Usage = 2,        ///< the command line could not be understood
+    Refused = 1,      ///< a file, a password or the database forbids it; nothing was changed
+    Usage = 2,        ///< an argument is missing, unknown or not possible
     NoServer = 3,     ///< PostgreSQL is not installed, not running or does not let us in
     Database = 4,     ///< the database answered with a fault, is of another version or not set up
     Violations = 5,   ///< check: an invariant is violated
@@ -20,6 +20,9 @@ enum class ExitCode {
 };
 
 [[nodiscard]] ExitCode exitCodeFor(const Error &error);
+
+/// BadInput in one sentence for an argument that is not possible; its exit code is Usage.
+[[nodiscard]] Error badArgument(const QString &sentence);
 
 /// The list of codes for --help, one a line.
 [[nodiscard]] QString exitCodesHelp();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktopoptions.h"
 
+#include "app/commandline/exitcode.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -18,11 +20,6 @@ const QString databaseOption = QStringLiteral("database");
 const QString userOption = QStringLiteral("user");
 const QString themeOption = QStringLiteral("theme");
 const QString selfTestOption = QStringLiteral("self-test");
-
-Error badArgument(const QString &text)
-{
-    return {ErrorKind::BadInput, text, {}, {}};
-}
 
 void describe(QCommandLineParser &parser)
 {
@@ -67,9 +64,8 @@ Result<ConnectionOptions> serverFrom(const QCommandLineParser &parser)
         options.port = server.mid(colon + 1).toInt(&isNumber);
         if (!isNumber || options.port < 1 || options.port > 65535)
             return badArgument(
-                Words::tr(
-                    "--server %1 has no port behind the colon: give a number from 1 to 65535.")
-                    .arg(server));
+                Words::tr("--server %1: the port \"%2\" is not a number from 1 to 65535.")
+                    .arg(server, server.mid(colon + 1)));
     }
     if (options.host.isEmpty() && !isFolder)
         return badArgument(Words::tr("--server needs the name of a host."));

@@ -83,8 +83,10 @@ Result<RoleAccess> makeTill(Connection &owner, const QString &name, const QStrin
 
 Result<UserId> makePerson(Connection &owner, const StaffMember &person)
 {
-    if (const QString fault = staffFault(person); !fault.isEmpty())
-        return Error{ErrorKind::BadInput, fault, {}, {}};
+    for (const QString &fault : {nameFault(person), passwordFault(person.password)}) {
+        if (!fault.isEmpty())
+            return Error{ErrorKind::BadInput, fault, {}, {}};
+    }
     const QString role
         = person.role == StaffRole::Manager ? QStringLiteral("MANAGER") : QStringLiteral("CLERK");
     const auto rows = owner.queryPrivately(QStringLiteral("venue/add_staff"),

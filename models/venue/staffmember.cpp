@@ -19,7 +19,7 @@ QString translated(const char *text)
 
 } // namespace
 
-QString staffFault(const StaffMember &person)
+QString nameFault(const StaffMember &person)
 {
     static const QRegularExpression address(QStringLiteral("\\A[^\\s@]+@[^\\s@]+\\z"),
                                             QRegularExpression::UseUnicodePropertiesOption);
@@ -29,10 +29,15 @@ QString staffFault(const StaffMember &person)
         return translated("%1 needs a full name of at most %2 letters.")
             .arg(person.email)
             .arg(longestName);
-    if (person.password.size() < shortestPassword)
+    return {};
+}
+
+QString passwordFault(const QString &password)
+{
+    if (password.size() < shortestPassword)
         return translated("The password is too short: at least %1 letters are needed.")
             .arg(shortestPassword);
-    if (person.password.toUtf8().size() > longestPassword)
+    if (password.toUtf8().size() > longestPassword)
         return translated("The password is too long: at most %1 letters are kept.")
             .arg(longestPassword);
     return {};

@@ -16,7 +16,9 @@ struct StaffMember
     StaffRole role = StaffRole::Clerk;
 };
 
-/// Why such a person cannot be, as one sentence; empty when nothing is wrong.
-[[nodiscard]] QString staffFault(const StaffMember &person);
+/// Why a person cannot be named so, or have such a password, as one sentence; empty when nothing is
+/// wrong.
+[[nodiscard]] QString nameFault(const StaffMember &person);
+[[nodiscard]] QString passwordFault(const QString &password);
 
 } // namespace parterre
