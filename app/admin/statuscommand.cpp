@@ -66,8 +66,8 @@ Result<ExitCode> showStatus(const QCommandLineParser &parser, Terminal &terminal
     sayLine(terminal, translated("parterred"), serverWord(*status));
     if (status->oldestExpiredSeconds > overdueAfterSeconds) {
         terminal.complain(
-            translated("An expired hold is waiting since %1 s: nobody returns seats to sale by "
-                       "themselves. Start parterred.")
+            translated("The oldest expired hold has been waiting for %1 s: parterred is not "
+                       "returning seats to sale. Start it, or see its log.")
                 .arg(status->oldestExpiredSeconds));
     }
     return ExitCode::Done;
