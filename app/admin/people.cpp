@@ -50,6 +50,12 @@ Result<StaffMember> readStaffMember(const QString &email, const QString &fullNam
 
 void sayRole(const QString &who, const RoleAccess &access, const Terminal &terminal)
 {
+    if (access.password.isEmpty()) {
+        terminal.say(translated("%1 logs in to PostgreSQL as %2 with the password that this role "
+                                "has on this server already; it was not changed.")
+                         .arg(who, access.role));
+        return;
+    }
     terminal.say(translated("%1 logs in to PostgreSQL as %2 with the password %3 (shown only now).")
                      .arg(who, access.role, access.password));
 }

@@ -141,6 +141,30 @@ Result<void> addEvent(Connection &owner, const DemonstrationEvent &event,
     });
 }
 
+/// The sign-in page tells everybody how to sign in to a demonstration.
+Result<void> showLogins(Connection &owner, const std::vector<StaffMember> &staff)
+{
+    QJsonArray shown;
+    for (const StaffMember &person : staff) {
+        shown.append(QJsonObject{{QStringLiteral("email"), person.email},
+                                 {QStringLiteral("password"), person.password},
+                                 {QStringLiteral("name"), person.fullName},
+                                 {QStringLiteral("role"),
+                                  person.role == StaffRole::Manager ? QStringLiteral("MANAGER")
+                                                                    : QStringLiteral("CLERK")}});
+    }
+    return writeSetting(owner, QStringLiteral("demo_logins"), shown);
+}
+
+Result<void> addCustomers(Connection &owner)
+{
+    const auto added = owner.execute(QStringLiteral("venue/add_customers"),
+                                     {pgArray(firstNames), pgArray(familyNames)});
+    if (!added)
+        return added.error();
+    return {};
+}
+
 QString dayKey(const QString &house, const QString &day)
 {
     return house + u'/' + day;
@@ -169,26 +193,11 @@ Result<std::vector<DemonstrationEvent>> missingEvents(Connection &owner, const Q
 Result<VenueAccess> DemonstrationVenue::setUp()
 {
     const std::vector<StaffMember> staff = demonstrationStaff();
-    auto access = m_installation.setUpVenue(demonstrationSettings(), translated("Window 1"), staff);
-    if (!access)
-        return access;
-    QJsonArray shown;
-    for (const StaffMember &person : staff) {
-        shown.append(QJsonObject{{QStringLiteral("email"), person.email},
-                                 {QStringLiteral("password"), person.password},
-                                 {QStringLiteral("name"), person.fullName},
-                                 {QStringLiteral("role"),
-                                  person.role == StaffRole::Manager ? QStringLiteral("MANAGER")
-                                                                    : QStringLiteral("CLERK")}});
-    }
-    Connection &owner = m_installation.connection();
-    if (auto written = writeSetting(owner, QStringLiteral("demo_logins"), shown); !written)
-        return written.error();
-    const auto customers = owner.execute(QStringLiteral("venue/add_customers"),
-                                         {pgArray(firstNames), pgArray(familyNames)});
-    if (!customers)
-        return customers.error();
-    return access;
+    return m_installation.setUpVenue(demonstrationSettings(), translated("Window 1"), staff,
+                                     [&staff](Connection &owner) {
+                                         auto shown = showLogins(owner, staff);
+                                         return shown ? addCustomers(owner) : shown;
+                                     });
 }
 
 Result<void> DemonstrationVenue::requireDemonstration()

@@ -65,6 +65,17 @@ Result<RoleAccess> renewPassword(Connection &owner, const QString &role)
     return access;
 }
 
+/// A password that parterred of another database on this server uses stays good.
+Result<RoleAccess> passwordIfNone(Connection &owner, const QString &role)
+{
+    const auto row = owner.queryOne(QStringLiteral("venue/has_password"), {role});
+    if (!row)
+        return row.error();
+    if (row->boolean(u"present"))
+        return RoleAccess{role, {}};
+    return renewPassword(owner, role);
+}
+
 Result<RoleAccess> makeTill(Connection &owner, const QString &name, const QString &database)
 {
     const QString role = roleNameFor(name, database);
@@ -206,7 +217,8 @@ Result<bool> Installation::isSetUp()
 }
 
 Result<VenueAccess> Installation::setUpVenue(const VenueSettings &settings, const QString &tillName,
-                                             const std::vector<StaffMember> &staff)
+                                             const std::vector<StaffMember> &staff,
+                                             const std::function<Result<void>(Connection &)> &rest)
 {
     const auto already = isSetUp();
     if (!already)
@@ -228,7 +240,29 @@ Result<VenueAccess> Installation::setUpVenue(const VenueSettings &settings, cons
         auto till = makeTill(owner, tillName, m_owner.database);
         if (!till)
             return till.error();
-        auto server = renewPassword(owner, serverRole);
+        auto server = passwordIfNone(owner, serverRole);
+        if (!server)
+            return server.error();
+        if (rest) {
+            if (auto done = rest(owner); !done)
+                return done.error();
+        }
+        return VenueAccess{*till, *server};
+    });
+}
+
+Result<VenueAccess> Installation::renewAccess()
+{
+    if (auto current = requireCurrent(); !current)
+        return current.error();
+    return inTransaction(m_connection, [](Connection &owner) -> Result<VenueAccess> {
+        const auto first = owner.queryOne(QStringLiteral("venue/first_till"));
+        if (!first)
+            return first.error();
+        const auto till = renewPassword(owner, first->text(u"role_name"));
+        if (!till)
+            return till.error();
+        const auto server = renewPassword(owner, serverRole);
         if (!server)
             return server.error();
         return VenueAccess{*till, *server};

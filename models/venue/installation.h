@@ -11,6 +11,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace parterre {
@@ -26,7 +27,7 @@ struct RoleAccess
 struct VenueAccess
 {
     RoleAccess till;   ///< the first window's
-    RoleAccess server; ///< parterred's
+    RoleAccess server; ///< parterred's; without a password when it keeps one that it had already
 };
 
 /// What the technician asks first.
@@ -67,13 +68,17 @@ public:
     /// Incompatible, with the command that helps, unless the database is of this very version.
     [[nodiscard]] Result<void> requireCurrent();
 
-    /// Refused when the venue has been set up already.
-    [[nodiscard]] Result<VenueAccess> setUpVenue(const VenueSettings &settings,
-                                                 const QString &tillName,
-                                                 const std::vector<StaffMember> &staff);
+    /// Refused when the venue has been set up already. rest is done in the same transaction. The
+    /// role of parterred is the whole server's: it gets a password only when it has none yet.
+    [[nodiscard]] Result<VenueAccess>
+    setUpVenue(const VenueSettings &settings, const QString &tillName,
+               const std::vector<StaffMember> &staff,
+               const std::function<Result<void>(Connection &)> &rest = {});
+    /// New passwords for the first window and parterred, also when they have some.
+    [[nodiscard]] Result<VenueAccess> renewAccess();
     [[nodiscard]] Result<bool> isSetUp();
     [[nodiscard]] Result<RoleAccess> addTill(const QString &name);
-    /// BadInput for a staffFault(); Refused when the address is known already.
+    /// BadInput for a nameFault() or passwordFault(); Refused when the address is known already.
     [[nodiscard]] Result<UserId> addStaff(const StaffMember &person);
 
     [[nodiscard]] Result<InstallationStatus> status();

@@ -22,12 +22,14 @@ private Q_SLOTS:
     void refusesABadCommandLine_data();
     void refusesABadCommandLine();
     void saysThatNoServerAnswers();
+    void tellsAFullServerFromAWrongPassword();
     void saysThatNoPostgresqlIsInstalled();
     void refusesAClusterOfAnotherMajorVersion();
     void setsUpAVenueOnce();
     void refusesABadBeginning_data();
     void refusesABadBeginning();
     void letsTheManagerSignInAtTheFirstTill();
+    void leavesTheServersPasswordToTheFirstHouse();
     void addsTillsAndStaffOnce();
     void refusesADatabaseThatIsNotReady_data();
     void refusesADatabaseThatIsNotReady();
@@ -87,13 +89,18 @@ void AdminProgramTest::refusesABadCommandLine_data()
     QTest::newRow("missing argument") << words("import-plan --event 1") << 2 << "FILE is missing";
     QTest::newRow("too many arguments")
         << words("add-till one two") << 2 << "Unexpected argument \"two\"";
-    QTest::newRow("no port") << words("status --port many") << 1 << "\"many\" is not a port";
-    QTest::newRow("no event") << words("import-plan hall.json") << 1 << "No event is named";
-    QTest::newRow("no events") << words("demo --events 0") << 1 << "--events 0 cannot be";
-    QTest::newRow("too many seats") << words("demo --seats 1e9") << 1 << "--seats 1e9 cannot be";
-    QTest::newRow("sold out twice") << words("demo --sold 200") << 1 << "--sold 200 cannot be";
-    QTest::newRow("unknown role") << words("add-staff a@b --name A --role owner") << 1
+    QTest::newRow("no port") << words("status --port many") << 2 << "\"many\" is not a port";
+    QTest::newRow("no event") << words("import-plan hall.json") << 2 << "No event is named";
+    QTest::newRow("no events") << words("demo --events 0") << 2
+                               << "--events 0 is not possible: give";
+    QTest::newRow("too many seats")
+        << words("demo --seats 1e9") << 2 << "--seats 1e9 is not possible";
+    QTest::newRow("sold out twice")
+        << words("demo --sold 200") << 2 << "--sold 200 is not possible";
+    QTest::newRow("unknown role") << words("add-staff a@b --name A --role owner") << 2
                                   << "\"owner\" is not a role";
+    QTest::newRow("no name of a till")
+        << QStringList{QStringLiteral("add-till"), QString()} << 2 << "The till has no name";
 }
 
 void AdminProgramTest::refusesABadCommandLine()
@@ -109,6 +116,21 @@ void AdminProgramTest::saysThatNoServerAnswers()
 {
     const auto run = runProgram(QStringLiteral("parterre-admin"), words("status"), noServer());
     COMPARE_RUN(run, 3, QStringLiteral("No PostgreSQL server answers on "));
+}
+
+void AdminProgramTest::tellsAFullServerFromAWrongPassword()
+{
+    const AdminTest server(*m_cluster, QStringLiteral("postgres"));
+    server.sql().run(QStringLiteral("create role crowded login password 'pw' connection limit 0"));
+    ConnectionOptions options = server.options();
+    options.user = QStringLiteral("crowded");
+    options.password = QStringLiteral("pw");
+    const QString admin = QStringLiteral("parterre-admin");
+    COMPARE_RUN(runProgram(admin, words("status"), environmentFor(options)), 3,
+                QStringLiteral("has as many connections as it allows"));
+    options.password = QStringLiteral("wrong");
+    COMPARE_RUN(runProgram(admin, words("status"), environmentFor(options)), 3,
+                QStringLiteral("does not let us in: check --user and the password"));
 }
 
 void AdminProgramTest::saysThatNoPostgresqlIsInstalled()
@@ -159,36 +181,38 @@ void AdminProgramTest::refusesABadBeginning_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<int>("code");
     QTest::addColumn<QString>("sentence");
     const QByteArray fine = "a long secret\n";
-    QTest::newRow("no venue") << words("--manager a@b --manager-name A") << fine
+    QTest::newRow("no venue") << words("--manager a@b --manager-name A") << fine << 2
                               << "The venue has no name";
-    QTest::newRow("no manager") << words("--venue V") << fine << "The venue has no manager";
-    QTest::newRow("no address") << words("--venue V --manager boss --manager-name A") << fine
+    QTest::newRow("no manager") << words("--venue V") << fine << 2 << "The venue has no manager";
+    QTest::newRow("no address") << words("--venue V --manager boss --manager-name A") << fine << 2
                                 << "\"boss\" is not an e-mail address";
     QTest::newRow("no manager's name")
-        << words("--venue V --manager a@b") << fine << "a@b has no name";
+        << words("--venue V --manager a@b") << fine << 2 << "a@b has no name";
     QTest::newRow("no password") << words("--venue V --manager a@b --manager-name A")
-                                 << QByteArray() << "No password was given";
+                                 << QByteArray() << 1 << "No password was given";
     QTest::newRow("short password") << words("--venue V --manager a@b --manager-name A")
-                                    << QByteArray("short\n") << "The password is too short";
+                                    << QByteArray("short\n") << 1 << "The password is too short";
     QTest::newRow("long password") << words("--venue V --manager a@b --manager-name A")
-                                   << QByteArray(73, 'x') << "The password is too long";
+                                   << QByteArray(73, 'x') << 1 << "The password is too long";
     QTest::newRow("no time zone") << words(
         "--venue V --manager a@b --manager-name A --time-zone Mars/Base")
-                                  << fine << "\"Mars/Base\" is not a time zone";
+                                  << fine << 2 << "\"Mars/Base\" is not a time zone";
     QTest::newRow("no currency") << words(
         "--venue V --manager a@b --manager-name A --currency gold")
-                                 << fine << "\"gold\" is not a currency";
+                                 << fine << 2 << "\"gold\" is not a currency";
 }
 
 void AdminProgramTest::refusesABadBeginning()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, input);
+    QFETCH(int, code);
     QFETCH(QString, sentence);
     const AdminTest admin(*m_cluster, QStringLiteral("bad_beginning"));
-    COMPARE_RUN(admin.run(words("init") + arguments, input), 1, sentence);
+    COMPARE_RUN(admin.run(words("init") + arguments, input), code, sentence);
     const AdminTest server(*m_cluster, QStringLiteral("postgres"));
     QCOMPARE(server.value(QStringLiteral(
                  "select count(*) from pg_database where datname = 'bad_beginning'")),
@@ -214,6 +238,22 @@ void AdminProgramTest::letsTheManagerSignInAtTheFirstTill()
                   QString::fromLatin1(AdminTest::managerPassword)})
             .rows.constFirst(),
         QStringList({QStringLiteral("OK"), QStringLiteral("MANAGER"), QStringLiteral("Window 1")}));
+}
+
+void AdminProgramTest::leavesTheServersPasswordToTheFirstHouse()
+{
+    const AdminTest server(*m_cluster, QStringLiteral("postgres"));
+    const QString password = QStringLiteral("select coalesce(rolpassword, '') from pg_authid "
+                                            "where rolname = 'parterre_server'");
+    const AdminTest first(*m_cluster, QStringLiteral("first_house"));
+    COMPARE_RUN(first.init(), 0, QStringLiteral("is set up"));
+    const QString before = server.value(password);
+    QVERIFY(!before.isEmpty());
+    const AdminTest second(*m_cluster, QStringLiteral("second_house"));
+    COMPARE_RUN(second.init(), 0,
+                QStringLiteral("parterre_server with the password that this role has on this "
+                               "server already"));
+    QCOMPARE(server.value(password), before);
 }
 
 void AdminProgramTest::addsTillsAndStaffOnce()

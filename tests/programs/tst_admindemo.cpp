@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/db/migrator.h"
 #include "tests/programs/admintest.h"
 
 #include <QTest>
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_cluster.reset(); }
 
     void putsThreeHousesOnSale();
+    void setsUpAllOrNothing();
     void makesEventsInBulk_data();
     void makesEventsInBulk();
     void stopsBetweenTwoEvents();
@@ -65,6 +67,24 @@ void AdminDemoTest::putsThreeHousesOnSale()
     const QString before = admin.value(events);
     COMPARE_RUN(admin.run(words(QStringLiteral("demo"))), 0, QStringLiteral("is on sale"));
     QCOMPARE(admin.value(events), before);
+}
+
+void AdminDemoTest::setsUpAllOrNothing()
+{
+    const AdminTest admin(*m_cluster, QStringLiteral("whole"));
+    QVERIFY(Migrator(m_cluster->superuser(QStringLiteral("postgres")))
+                .createDatabase(admin.options().database));
+    QVERIFY(Migrator(admin.options()).installRoles());
+    QVERIFY(Migrator(admin.options()).migrate());
+    // The customers are the last step of setting up.
+    admin.sql().run(QStringLiteral("alter table parterre.users add constraint no_customers "
+                                   "check (id = 1 or password_hash <> '*')"));
+    const QStringList demo = words(QStringLiteral("demo --events 1 --seats 1"));
+    COMPARE_RUN(admin.run(demo), 1, QStringLiteral("breaks a rule"));
+    QCOMPARE(admin.value(QStringLiteral("select count(*) from parterre.staff")),
+             QStringLiteral("0"));
+    admin.sql().run(QStringLiteral("alter table parterre.users drop constraint no_customers"));
+    COMPARE_RUN(admin.run(demo), 0, QStringLiteral("manager@parterre.example"));
 }
 
 void AdminDemoTest::makesEventsInBulk_data()
