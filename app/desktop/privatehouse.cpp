@@ -2,15 +2,11 @@
 #include "app/desktop/privatehouse.h"
 
 #include "models/venue/demonstrationvenue.h"
+#include "models/venue/houseaccess.h"
 #include "models/venue/installation.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSaveFile>
 #include <QScopeGuard>
-#include <QTimeZone>
 
 namespace parterre {
 
@@ -33,80 +29,15 @@ ConnectionOptions ownerOptions(ConnectionOptions superuser)
     return superuser;
 }
 
-ConnectionOptions optionsFor(ConnectionOptions owner, const RoleAccess &access)
-{
-    ConnectionOptions options;
-    options.host = owner.host;
-    options.port = owner.port;
-    options.database = owner.database;
-    options.user = access.role;
-    options.password = access.password;
-    return options;
-}
-
-QJsonObject toJson(const RoleAccess &access)
-{
-    return {{QStringLiteral("role"), access.role}, {QStringLiteral("password"), access.password}};
-}
-
-RoleAccess fromJson(const QJsonValue &value)
-{
-    return {value[QStringLiteral("role")].toString(), value[QStringLiteral("password")].toString()};
-}
-
-Result<void> writeAccess(const QString &path, const VenueAccess &access)
-{
-    const QJsonObject object{{QStringLiteral("till"), toJson(access.till)},
-                             {QStringLiteral("server"), toJson(access.server)}};
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(QJsonDocument(object).toJson()) > 0 && file.commit();
-    if (written)
-        return {};
-    return Error{ErrorKind::Unavailable,
-                 Words::tr("The file %1 cannot be written. Make room on the disk, then try again.")
-                     .arg(path),
-                 file.errorString(),
-                 {}};
-}
-
-Result<VenueAccess> readAccess(const QString &path)
-{
-    QFile file(path);
-    if (file.open(QIODevice::ReadOnly)) {
-        const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
-        const VenueAccess access{fromJson(document[QStringLiteral("till")]),
-                                 fromJson(document[QStringLiteral("server")])};
-        if (!access.till.role.isEmpty() && !access.server.role.isEmpty())
-            return access;
-    }
-    return Error{ErrorKind::Unavailable,
-                 Words::tr("The passwords of the private server are not in %1. Put the file back, "
-                           "or move its folder away to begin with a new demonstration.")
-                     .arg(path),
-                 file.errorString(),
-                 {}};
-}
-
 Error cancelled()
 {
-    return {ErrorKind::Cancelled, Words::tr("Stopped at your wish."), {}, {}};
-}
-
-/// Tonight is meant where the venue is.
-Result<QDateTime> nowAtVenue(Installation &installation)
-{
-    const auto venue = readVenueSettings(installation.connection());
-    if (!venue)
-        return venue.error();
-    return QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone(venue->timeZone.toLatin1()));
+    return {ErrorKind::Cancelled, Words::tr("Stopped as you asked."), {}, {}};
 }
 
 Result<void> freshen(Installation &installation, const Progress &progress)
 {
     DemonstrationVenue venue(installation);
-    const auto now = nowAtVenue(installation);
+    const auto now = nowAtVenue(installation.connection());
     if (!now)
         return now.error();
     return venue.addEvents(*now, progress);
@@ -173,14 +104,13 @@ Result<PrivateAccess> PrivateHouse::access(Installation &installation,
     const auto isSetUp = installation.isSetUp();
     if (!isSetUp)
         return isSetUp.error();
-    const auto roles
-        = *isSetUp ? readAccess(accessFile()) : DemonstrationVenue(installation).setUp();
+    if (!*isSetUp) {
+        if (const auto made = DemonstrationVenue(installation).setUp(); !made)
+            return made.error();
+    }
+    const auto roles = keptAccess(installation, owner, accessFile());
     if (!roles)
         return roles.error();
-    if (!*isSetUp) {
-        if (const auto written = writeAccess(accessFile(), *roles); !written)
-            return written.error();
-    }
     return PrivateAccess{optionsFor(owner, roles->till), optionsFor(owner, roles->server)};
 }
 

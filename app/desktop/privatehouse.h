@@ -20,8 +20,8 @@ struct PrivateAccess
 };
 
 /// The venue of a machine that has no server: a private cluster with a demonstration on sale. The
-/// roles' passwords are kept beside the cluster, readable for its person only. Every call blocks:
-/// never in the GUI thread.
+/// roles' passwords are kept beside the cluster, readable for its person only, and renewed when
+/// they are lost. Every call blocks: never in the GUI thread.
 class PrivateHouse final
 {
 public:
