@@ -148,9 +148,9 @@ Error connectionLost(const QString &detail)
     return {ErrorKind::ConnectionLost, sentence(ErrorKind::ConnectionLost), detail, {}};
 }
 
-Error cancelled()
+Error cancelled(const QString &detail)
 {
-    return {ErrorKind::Cancelled, sentence(ErrorKind::Cancelled), {}, {}};
+    return {ErrorKind::Cancelled, sentence(ErrorKind::Cancelled), detail, {}};
 }
 
 Error bug(const QString &detail, const QString &code)

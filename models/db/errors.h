@@ -24,7 +24,7 @@ struct ServerComplaint
 [[nodiscard]] bool isStaleStatement(const QString &sqlState);
 
 [[nodiscard]] Error connectionLost(const QString &detail);
-[[nodiscard]] Error cancelled();
+[[nodiscard]] Error cancelled(const QString &detail = {});
 /// A mistake of our own. detail is for the log.
 [[nodiscard]] Error bug(const QString &detail, const QString &code = {});
 

@@ -98,7 +98,7 @@ Result<void> Connection::Private::open()
     database.setConnectOptions(sessionOptions());
     std::unique_lock turn(openingInTurn);
     if (ending.stop_requested())
-        return cancelled();
+        return cancelled(QStringLiteral("the program ends"));
     const QDeadlineTimer patience(options.connectTimeout);
     const bool opened = database.open();
     turn.unlock();
