@@ -28,7 +28,10 @@ enum class SaleOutcome : quint8 {
     SeatsLost,     ///< late, and a seat has another holder: nothing was booked
     NotFound,
     NeedsApproval,
+    SoldBefore, ///< HoldEnded, because the booking is sold: nothing was sold a second time
 };
+
+enum class BookingStatus : quint8 { Hold, Confirmed, Expired, Cancelled };
 
 enum class RefusedReason : quint8 { Sold, Held, Busy, House, Gone };
 
@@ -53,6 +56,7 @@ struct BookingAnswer
 {
     SaleOutcome outcome = SaleOutcome::Done;
     BookingId booking;
+    std::optional<BookingStatus> status;               ///< nothing when the answer does not tell
     std::optional<std::chrono::milliseconds> timeLeft; ///< of a live hold
     Money total;
     std::vector<BookingLine> lines;

@@ -58,6 +58,18 @@ std::optional<RefusedReason> reasonFrom(const QString &name)
     return named(names, name);
 }
 
+/// Nothing for a refusal that does not tell.
+std::optional<BookingStatus> statusFrom(const QString &name)
+{
+    static constexpr std::array<std::pair<QStringView, BookingStatus>, 4> names{{
+        {u"HOLD", BookingStatus::Hold},
+        {u"CONFIRMED", BookingStatus::Confirmed},
+        {u"EXPIRED", BookingStatus::Expired},
+        {u"CANCELLED", BookingStatus::Cancelled},
+    }};
+    return named(names, name);
+}
+
 Error notUnderstood(const QString &what)
 {
     return {ErrorKind::Incompatible,
@@ -111,6 +123,7 @@ Result<BookingAnswer> answerFrom(const Row &row)
     BookingAnswer answer;
     answer.outcome = *outcome;
     answer.booking = BookingId{row.integer(u"booking_id")};
+    answer.status = statusFrom(row.text(u"status"));
     if (!row.isNull(u"ms_left"))
         answer.timeLeft = std::chrono::milliseconds(row.integer(u"ms_left"));
     const QString currency = row.text(u"currency");

@@ -33,7 +33,8 @@ QString seatSentence(const RefusedSeatWords &seat)
     case RefusedReason::Held:
         return heldSentence(seat);
     case RefusedReason::Busy:
-        return Words::tr("%1 is being taken this instant.").arg(seat.seat);
+        return seat.by.isEmpty() ? Words::tr("%1 is being taken this instant.").arg(seat.seat)
+                                 : Words::tr("%1 is being taken at %2.").arg(seat.seat, seat.by);
     case RefusedReason::House:
         return Words::tr("%1 is kept by the house.").arg(seat.seat);
     case RefusedReason::Gone:
@@ -61,6 +62,13 @@ QString takenText(const std::vector<RefusedSeatWords> &seats)
     return seatSentences(seats) + u' ' + next;
 }
 
+QString busyText(const std::vector<RefusedSeatWords> &seats)
+{
+    if (seats.empty())
+        return Words::tr("Another window is changing these seats this instant. Try again.");
+    return seatSentences(seats) + u' ' + Words::tr("Nothing was held. Try again.");
+}
+
 QString lostText(const std::vector<RefusedSeatWords> &seats)
 {
     const QString meaning
@@ -80,8 +88,7 @@ Notice refusalNotice(SaleOutcome outcome, const std::vector<RefusedSeatWords> &s
     case SaleOutcome::Taken:
         return {Warning, takenText(seats)};
     case SaleOutcome::Busy:
-        return {Warning,
-                Words::tr("Another window is changing these seats this instant. Try again.")};
+        return {Warning, busyText(seats)};
     case SaleOutcome::NotOnSale:
         return {Warning, Words::tr("This event is not on sale. Choose another event with F2.")};
     case SaleOutcome::Limit:
@@ -111,6 +118,10 @@ Notice refusalNotice(SaleOutcome outcome, const std::vector<RefusedSeatWords> &s
                 Words::tr("The server does not know this sale. Release it and begin again.")};
     case SaleOutcome::NeedsApproval:
         return {Error, Words::tr("This needs a manager. Nothing was done.")};
+    case SaleOutcome::SoldBefore:
+        return {Warning,
+                Words::tr("This booking was sold before; it was not sold again. Do not take the "
+                          "money twice.")};
     }
     Q_UNREACHABLE();
 }
