@@ -4,6 +4,7 @@
 #include "models/base/clock.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace parterre {
 
@@ -13,11 +14,18 @@ namespace {
 
 constexpr auto askAgainAfter = 2s;
 
-/// An answer that says nothing about what became of an earlier attempt of the same request.
-bool saysNothingOfTheFirst(SaleOutcome outcome)
+bool needsSignIn(SaleOutcome outcome)
 {
-    return outcome == SaleOutcome::SignedOut || outcome == SaleOutcome::Locked
-        || outcome == SaleOutcome::Busy;
+    return outcome == SaleOutcome::SignedOut || outcome == SaleOutcome::Locked;
+}
+
+/// An answer that says nothing about what became of an earlier attempt of the same request.
+bool saysNothingOfTheFirst(const BookingAnswer &answer)
+{
+    if (answer.replayed)
+        return false; // it is what the first was answered
+    return needsSignIn(answer.outcome) || answer.outcome == SaleOutcome::Busy
+        || answer.outcome == SaleOutcome::Forbidden || answer.outcome == SaleOutcome::NeedsApproval;
 }
 
 } // namespace
@@ -27,6 +35,19 @@ Basket::Basket(SaleRequests &requests, const Clock &clock, QObject *parent)
     , m_requests(requests)
     , m_clock(clock)
 {
+}
+
+Basket::Phase Basket::phase() const
+{
+    if (!isConfirming())
+        return m_phase;
+    return m_outcomeUnknown && m_running->isConfirm() ? Phase::Unknown : Phase::Confirming;
+}
+
+bool Basket::isConfirming() const
+{
+    return (m_running && m_running->isConfirm())
+        || std::ranges::any_of(m_waiting, &Intent::isConfirm);
 }
 
 bool Basket::contains(SeatId seat) const
@@ -104,7 +125,7 @@ void Basket::beginPayment()
 
 void Basket::leavePayment()
 {
-    if (m_phase != Phase::Paying)
+    if (phase() != Phase::Paying)
         return;
     enter(Phase::Holding);
     tick();
@@ -112,11 +133,11 @@ void Basket::leavePayment()
 
 void Basket::confirm(const std::vector<Payment> &payments)
 {
-    if (m_phase != Phase::Paying)
+    if (phase() != Phase::Paying)
         return;
     m_payments = payments;
-    enter(Phase::Confirming);
     enqueue(Act::Confirm);
+    Q_EMIT changed();
 }
 
 void Basket::startNext()
@@ -130,13 +151,12 @@ void Basket::tick()
     const auto now = m_clock.monotonic();
     if (m_askAgainAt && now >= *m_askAgainAt)
         send();
-    const bool ended = m_endsAt > 0ms && now >= m_endsAt;
-    if (!ended || m_endTold || (m_phase != Phase::Holding && m_phase != Phase::Paying))
+    if (m_endsAt == 0ms || now < m_endsAt)
         return;
-    if (m_phase == Phase::Holding)
+    if (phase() == Phase::Holding)
         enter(Phase::Expired);
-    else
-        m_endTold = true; // the sale may still go through while the seats are free
+    else if (phase() != Phase::Paying || std::exchange(m_endTold, true))
+        return; // in payment it is told once: the sale may go through while the seats are free
     Q_EMIT holdExpired();
 }
 
@@ -163,13 +183,15 @@ void Basket::enqueue(Act act, std::vector<SeatId> seats)
 
 void Basket::sendNext()
 {
+    bool dropped = false;
     while (!m_running && !m_waiting.empty()) {
         Intent intent = std::move(m_waiting.front());
         m_waiting.pop_front();
         // What an earlier refusal left without a booking has nothing to act on.
-        if (intent.act != Act::Hold && !m_answer.booking.isValid())
+        dropped = intent.act != Act::Hold && !m_answer.booking.isValid();
+        if (dropped)
             continue;
-        intent.request = intent.act == Act::Confirm ? m_confirmRequest : QUuid::createUuid();
+        intent.request = intent.isConfirm() ? m_confirmRequest : QUuid::createUuid();
         m_running = std::move(intent);
         if (m_running->act == Act::BeginPayment) {
             m_confirmRequest = QUuid::createUuid();
@@ -177,6 +199,8 @@ void Basket::sendNext()
         }
         send();
     }
+    if (dropped)
+        Q_EMIT changed(); // who waits for the last request need not wait for this one
 }
 
 void Basket::send()
@@ -213,9 +237,10 @@ void Basket::handle(const Result<BookingAnswer> &result)
         handleError(result.error());
         return;
     }
-    if (m_outcomeUnknown && saysNothingOfTheFirst(result->outcome)) {
+    if (m_outcomeUnknown && saysNothingOfTheFirst(*result)) {
         m_askAgainAt = m_clock.monotonic() + askAgainAfter;
-        Q_EMIT refused(result->outcome, result->refused);
+        if (needsSignIn(result->outcome))
+            Q_EMIT refused(result->outcome, result->refused);
         return;
     }
     const Act act = m_running->act;
@@ -231,16 +256,11 @@ void Basket::handleError(const Error &error)
     if (error.kind == ErrorKind::OutcomeUnknown || m_outcomeUnknown) {
         m_outcomeUnknown = true;
         m_askAgainAt = m_clock.monotonic() + askAgainAfter;
-        if (m_phase == Phase::Confirming)
-            enter(Phase::Unknown);
     } else {
         m_running.reset();
         m_waiting.clear();
-        if (m_phase == Phase::Confirming)
-            enter(Phase::Paying);
-        else
-            Q_EMIT changed();
     }
+    Q_EMIT changed();
     if (firstWord)
         Q_EMIT failed(error);
 }
@@ -272,16 +292,35 @@ void Basket::handleRefusal(Act act, const BookingAnswer &answer)
         = answer.outcome == SaleOutcome::HoldEnded || answer.outcome == SaleOutcome::SeatsLost;
     if (act == Act::Confirm)
         m_confirmRequest = QUuid::createUuid(); // this one has its answer
-    if (over && m_phase != Phase::Empty) {
-        m_waiting.clear();
+    if (over && m_phase != Phase::Empty)
+        return handleOver(answer);
+    if (act == Act::Confirm && answer.outcome == SaleOutcome::AmountDiffers)
+        handleAmountDiffers(answer);
+    else
+        Q_EMIT changed();
+    Q_EMIT refused(answer.outcome, answer.refused);
+}
+
+void Basket::handleOver(const BookingAnswer &answer)
+{
+    const bool soldBefore = answer.status == BookingStatus::Confirmed;
+    m_waiting.clear();
+    m_endsAt = 0ms;
+    if (soldBefore)
+        m_answer = answer;
+    enter(soldBefore ? Phase::Sold : Phase::Expired);
+    Q_EMIT refused(soldBefore ? SaleOutcome::SoldBefore : answer.outcome, answer.refused);
+}
+
+void Basket::handleAmountDiffers(const BookingAnswer &answer)
+{
+    if (answer.lines.empty()) {
         m_endsAt = 0ms;
         enter(Phase::Expired);
-    } else if (act == Act::Confirm) {
-        enter(answer.outcome == SaleOutcome::AmountDiffers ? Phase::Holding : Phase::Paying);
-    } else {
-        Q_EMIT changed();
+        return;
     }
-    Q_EMIT refused(answer.outcome, answer.refused);
+    m_phase = Phase::Holding;
+    take(answer);
 }
 
 void Basket::take(const BookingAnswer &answer)
@@ -294,8 +333,7 @@ void Basket::take(const BookingAnswer &answer)
     if (!sameHold || left > before + 1s)
         m_holdLength = left;
     m_endTold = false;
-    const bool taking = m_phase == Phase::Paying || m_phase == Phase::Confirming;
-    enter(taking ? m_phase : Phase::Holding);
+    enter(m_phase == Phase::Paying ? Phase::Paying : Phase::Holding);
 }
 
 } // namespace parterre

@@ -28,7 +28,7 @@ public:
         Empty,
         Holding,    ///< seats are held
         Paying,     ///< the tender sheet is open
-        Confirming, ///< the confirm is on its way
+        Confirming, ///< the confirm is on its way, or waits for what was asked before it
         Unknown,    ///< the confirm's outcome is not known; it is being asked again
         Sold,       ///< confirmed; cleared by startNext()
         Expired,    ///< the hold ended; seats may be gone
@@ -36,7 +36,7 @@ public:
 
     Basket(SaleRequests &requests, const Clock &clock, QObject *parent = nullptr);
 
-    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] Phase phase() const;
     [[nodiscard]] EventId event() const { return m_event; }
     [[nodiscard]] BookingId booking() const { return m_answer.booking; }
     [[nodiscard]] const std::vector<BookingLine> &lines() const { return m_answer.lines; }
@@ -50,10 +50,7 @@ public:
     /// Something was sent, or waits to be sent, and is not answered.
     [[nodiscard]] bool isBusy() const { return m_running.has_value() || !m_waiting.empty(); }
     /// Whether a confirm is on its way: the window must not be closed without asking.
-    [[nodiscard]] bool isConfirming() const
-    {
-        return m_phase == Phase::Confirming || m_phase == Phase::Unknown;
-    }
+    [[nodiscard]] bool isConfirming() const;
     /// Zero when there is no hold or it has ended.
     [[nodiscard]] std::chrono::milliseconds timeLeft() const;
     /// The whole length of the present hold, for the ring.
@@ -92,6 +89,8 @@ private:
         Act act;
         std::vector<SeatId> seats;
         QUuid request;
+
+        [[nodiscard]] bool isConfirm() const { return act == Act::Confirm; }
     };
 
     void enter(Phase phase);
@@ -103,6 +102,8 @@ private:
     void handleAnswer(Act act, const BookingAnswer &answer);
     void handleConfirmed(const BookingAnswer &answer);
     void handleRefusal(Act act, const BookingAnswer &answer);
+    void handleOver(const BookingAnswer &answer);
+    void handleAmountDiffers(const BookingAnswer &answer);
     void take(const BookingAnswer &answer);
     void clear();
 
@@ -111,7 +112,7 @@ private:
     QString m_token;
     EventId m_event;
     BookingAnswer m_answer;
-    Phase m_phase = Phase::Empty;
+    Phase m_phase = Phase::Empty; ///< Paying while a confirm runs or waits; see phase()
     std::optional<Intent> m_running;
     std::deque<Intent> m_waiting;
     QUuid m_confirmRequest;

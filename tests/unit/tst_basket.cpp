@@ -150,6 +150,13 @@ private Q_SLOTS:
     void usesANewRequestAfterARefusedConfirm();
     void repeatsAHoldWhoseOutcomeIsUnknown();
     void keepsItsEventWhileItHoldsSeats();
+    void isConfirmingFromEnterToTheAnswerWhateverBecomesOfTheExtension();
+    void doesNotCallTheSaleUnknownWhenTheExtensionIs();
+    void endsTheHoldWhenPaymentIsLeftAfterItsEnd();
+    void showsTheServersTotalWhenTheAmountDiffers();
+    void endsWhenTheAmountDiffersAndTheSeatsAreGone();
+    void saysSoldWhenTheBookingWasSoldBefore();
+    void tellsThatNothingIsLeftToDoWhenACancelHasNothingToActOn();
 
 private:
     void holdOne();
@@ -355,6 +362,8 @@ void TestBasket::staysUnknownUntilTheServerSaysWhatBecameOfIt_data()
     QTest::newRow("session ended") << -1 << int(SaleOutcome::SignedOut);
     QTest::newRow("window locked") << -1 << int(SaleOutcome::Locked);
     QTest::newRow("busy") << -1 << int(SaleOutcome::Busy);
+    QTest::newRow("needs approval") << -1 << int(SaleOutcome::NeedsApproval);
+    QTest::newRow("forbidden") << -1 << int(SaleOutcome::Forbidden);
 }
 
 void TestBasket::staysUnknownUntilTheServerSaysWhatBecameOfIt()
@@ -477,6 +486,94 @@ void TestBasket::keepsItsEventWhileItHoldsSeats()
     m_basket->releaseAll();
     m_server->answer(held({}));
     QVERIFY(m_basket->setEvent(EventId{8}));
+}
+
+void TestBasket::isConfirmingFromEnterToTheAnswerWhateverBecomesOfTheExtension()
+{
+    holdOne();
+    m_basket->beginPayment();
+    m_basket->confirm(cash(4500)); // F8 and Enter, faster than the network
+    QVERIFY(m_basket->isConfirming());
+    m_server->answer(error(ErrorKind::OutcomeUnknown));
+    QCOMPARE(m_basket->phase(), Basket::Phase::Confirming);
+    m_clock->advance(2s);
+    m_basket->tick();
+    m_server->answer(held({first}));
+    QCOMPARE(m_server->received.back().act, u"confirm"_qs);
+    QVERIFY(m_basket->isConfirming());
+    QCOMPARE(m_basket->phase(), Basket::Phase::Confirming);
+    m_server->answer(sold({first}));
+    QCOMPARE(m_basket->phase(), Basket::Phase::Sold);
+    QVERIFY(!m_basket->isConfirming());
+}
+
+void TestBasket::doesNotCallTheSaleUnknownWhenTheExtensionIs()
+{
+    holdOne();
+    m_basket->beginPayment();
+    m_server->answer(error(ErrorKind::OutcomeUnknown));
+    QCOMPARE(m_basket->phase(), Basket::Phase::Paying);
+    QVERIFY(!m_basket->isConfirming());
+}
+
+void TestBasket::endsTheHoldWhenPaymentIsLeftAfterItsEnd()
+{
+    openPayment();
+    m_clock->advance(6min);
+    m_basket->tick();
+    QSignalSpy expired(m_basket.get(), &Basket::holdExpired);
+    m_basket->leavePayment();
+    QCOMPARE(m_basket->phase(), Basket::Phase::Expired);
+    QCOMPARE(expired.count(), 1);
+}
+
+void TestBasket::showsTheServersTotalWhenTheAmountDiffers()
+{
+    openPayment();
+    m_basket->confirm(cash(4500));
+    BookingAnswer differs = held({first, second}, 3min);
+    differs.outcome = SaleOutcome::AmountDiffers;
+    m_server->answer(differs);
+    QCOMPARE(m_basket->phase(), Basket::Phase::Holding);
+    QCOMPARE(m_basket->total(), Money(9000, u"EUR"_qs));
+    QCOMPARE(m_basket->timeLeft(), 3min);
+    m_basket->beginPayment();
+    m_server->answer(held({first, second}));
+    m_basket->confirm(cash(9000));
+    QCOMPARE(m_server->received.back().amount, Money(9000, u"EUR"_qs));
+}
+
+void TestBasket::endsWhenTheAmountDiffersAndTheSeatsAreGone()
+{
+    openPayment();
+    m_basket->confirm(cash(4500));
+    m_server->answer(refusal(SaleOutcome::AmountDiffers));
+    QCOMPARE(m_basket->phase(), Basket::Phase::Expired);
+    QCOMPARE(m_basket->lines().size(), size_t(1)); // to be taken again
+}
+
+void TestBasket::saysSoldWhenTheBookingWasSoldBefore()
+{
+    openPayment();
+    QSignalSpy refused(m_basket.get(), &Basket::refused);
+    m_basket->confirm(cash(4500));
+    BookingAnswer before = sold({first});
+    before.outcome = SaleOutcome::HoldEnded;
+    before.status = BookingStatus::Confirmed;
+    m_server->answer(before);
+    QCOMPARE(m_basket->phase(), Basket::Phase::Sold);
+    QCOMPARE(m_basket->reference(), u"K7P3QX4"_qs);
+    QCOMPARE(refused[0][0].value<SaleOutcome>(), SaleOutcome::SoldBefore);
+}
+
+void TestBasket::tellsThatNothingIsLeftToDoWhenACancelHasNothingToActOn()
+{
+    m_basket->hold({first});
+    m_basket->releaseAll();
+    bool idle = false;
+    connect(m_basket.get(), &Basket::changed, this, [&] { idle = !m_basket->isBusy(); });
+    m_server->answer(refusal(SaleOutcome::Taken, {{first, RefusedReason::Sold, {}}}));
+    QVERIFY(idle);
 }
 
 QTEST_GUILESS_MAIN(TestBasket)
