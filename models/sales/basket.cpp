@@ -19,15 +19,6 @@ bool needsSignIn(SaleOutcome outcome)
     return outcome == SaleOutcome::SignedOut || outcome == SaleOutcome::Locked;
 }
 
-/// An answer that says nothing about what became of an earlier attempt of the same request.
-bool saysNothingOfTheFirst(const BookingAnswer &answer)
-{
-    if (answer.replayed)
-        return false; // it is what the first was answered
-    return needsSignIn(answer.outcome) || answer.outcome == SaleOutcome::Busy
-        || answer.outcome == SaleOutcome::Forbidden || answer.outcome == SaleOutcome::NeedsApproval;
-}
-
 } // namespace
 
 Basket::Basket(SaleRequests &requests, const Clock &clock, QObject *parent)
@@ -70,6 +61,7 @@ std::chrono::milliseconds Basket::timeLeft() const
 void Basket::setSession(const QString &token)
 {
     m_token = token;
+    Q_EMIT sessionChanged(token);
 }
 
 bool Basket::setEvent(EventId event)

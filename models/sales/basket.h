@@ -81,6 +81,7 @@ Q_SIGNALS:
     void failed(const parterre::Error &error);
     void holdExpired();
     void sold(const QString &reference);
+    void sessionChanged(const QString &token); ///< empty when nobody is signed in
 
 private:
     enum class Act : quint8 { Hold, Release, Extend, BeginPayment, Cancel, Confirm };

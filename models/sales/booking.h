@@ -67,6 +67,9 @@ struct BookingAnswer
     bool replayed = false; ///< the same request had been answered before
 };
 
+/// Whether a repeated request's answer leaves open what became of the first attempt.
+[[nodiscard]] bool saysNothingOfTheFirst(const BookingAnswer &answer);
+
 enum class Tender : quint8 { Cash, Card, Complimentary };
 
 struct Payment
