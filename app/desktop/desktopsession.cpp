@@ -23,16 +23,18 @@ ConnectionOptions forReading(ConnectionOptions options)
 
 DesktopSession::DesktopSession(const ConnectionOptions &till, const Clock &clock,
                                ThemeSource &themes)
-    : m_commands(till, QStringLiteral("commands"))
+    : m_journal(SaleJournal::pathFor(till.database, till.user))
+    , m_commands(till, QStringLiteral("commands"))
     , m_reads(forReading(till), QStringLiteral("reads"))
     , m_listener(till, changesChannel)
     , m_sessions(m_commands)
     , m_events(m_reads)
     , m_maps(m_reads, clock)
-    , m_bookings(m_commands)
+    , m_bookings(m_commands, m_journal)
     , m_basket(m_bookings, clock)
     , m_feed(m_maps, clock)
     , m_desk(m_maps, m_feed, m_basket, clock)
+    , m_recovery(m_bookings)
     , m_window({themes, clock, m_sessions, m_events, m_feed, m_desk})
 {
     wire();
@@ -47,6 +49,8 @@ void DesktopSession::show()
 void DesktopSession::wire()
 {
     connect(&m_listener, &Listener::notified, &m_feed, &SeatFeed::hear);
+    connect(&m_basket, &Basket::sessionChanged, &m_recovery, &SaleRecovery::setSession);
+    connect(&m_recovery, &SaleRecovery::noticed, &m_desk, &SaleDesk::noticed);
     connect(&m_listener, &Listener::connected, &m_window, [this] { m_window.setLinked(true); });
     connect(&m_listener, &Listener::disconnected, &m_window, [this] { m_window.setLinked(false); });
     connect(&m_listener, &Listener::reconnected, &m_window, [this] { m_window.setLinked(true); });

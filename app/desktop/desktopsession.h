@@ -9,6 +9,8 @@
 #include "models/sales/basket.h"
 #include "models/sales/bookingstore.h"
 #include "models/sales/saledesk.h"
+#include "models/sales/salejournal.h"
+#include "models/sales/salerecovery.h"
 #include "models/seating/seatfeed.h"
 #include "models/seating/seatmapstore.h"
 #include "models/staff/sessionstore.h"
@@ -36,6 +38,7 @@ public:
 private:
     void wire();
 
+    SaleJournal m_journal;
     Executor m_commands;
     Executor m_reads;
     Listener m_listener;
@@ -46,6 +49,7 @@ private:
     Basket m_basket;
     SeatFeed m_feed;
     SaleDesk m_desk;
+    SaleRecovery m_recovery;
     MainWindow m_window;
 };
 

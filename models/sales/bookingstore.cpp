@@ -3,10 +3,11 @@
 
 #include "models/db/executor.h"
 #include "models/db/transaction.h"
+#include "models/sales/paymentjson.h"
+#include "models/sales/salejournal.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonObject>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <array>
@@ -25,25 +26,27 @@ std::optional<Value> named(const std::array<std::pair<QStringView, Value>, size>
     return found->second;
 }
 
-std::optional<SaleOutcome> outcomeFrom(const QString &name)
+constexpr std::array<std::pair<QStringView, SaleOutcome>, 14> outcomeNames{{
+    {u"DONE", SaleOutcome::Done},
+    {u"TAKEN", SaleOutcome::Taken},
+    {u"BUSY", SaleOutcome::Busy},
+    {u"NOT_ON_SALE", SaleOutcome::NotOnSale},
+    {u"LIMIT", SaleOutcome::Limit},
+    {u"HOLD_ENDED", SaleOutcome::HoldEnded},
+    {u"NO_SEATS", SaleOutcome::NoSeats},
+    {u"SIGNED_OUT", SaleOutcome::SignedOut},
+    {u"LOCKED", SaleOutcome::Locked},
+    {u"FORBIDDEN", SaleOutcome::Forbidden},
+    {u"AMOUNT_DIFFERS", SaleOutcome::AmountDiffers},
+    {u"SEATS_LOST", SaleOutcome::SeatsLost},
+    {u"NOT_FOUND", SaleOutcome::NotFound},
+    {u"NEEDS_APPROVAL", SaleOutcome::NeedsApproval},
+}};
+
+QString nameOf(SaleOutcome outcome)
 {
-    static constexpr std::array<std::pair<QStringView, SaleOutcome>, 14> names{{
-        {u"DONE", SaleOutcome::Done},
-        {u"TAKEN", SaleOutcome::Taken},
-        {u"BUSY", SaleOutcome::Busy},
-        {u"NOT_ON_SALE", SaleOutcome::NotOnSale},
-        {u"LIMIT", SaleOutcome::Limit},
-        {u"HOLD_ENDED", SaleOutcome::HoldEnded},
-        {u"NO_SEATS", SaleOutcome::NoSeats},
-        {u"SIGNED_OUT", SaleOutcome::SignedOut},
-        {u"LOCKED", SaleOutcome::Locked},
-        {u"FORBIDDEN", SaleOutcome::Forbidden},
-        {u"AMOUNT_DIFFERS", SaleOutcome::AmountDiffers},
-        {u"SEATS_LOST", SaleOutcome::SeatsLost},
-        {u"NOT_FOUND", SaleOutcome::NotFound},
-        {u"NEEDS_APPROVAL", SaleOutcome::NeedsApproval},
-    }};
-    return named(names, name);
+    return std::ranges::find(outcomeNames, outcome, &std::pair<QStringView, SaleOutcome>::second)
+        ->first.toString();
 }
 
 std::optional<RefusedReason> reasonFrom(const QString &name)
@@ -113,7 +116,7 @@ Result<std::vector<RefusedSeat>> refusedFrom(const Row &row)
 
 Result<BookingAnswer> answerFrom(const Row &row)
 {
-    const auto outcome = outcomeFrom(row.text(u"outcome"));
+    const auto outcome = named(outcomeNames, row.text(u"outcome"));
     if (!outcome)
         return notUnderstood(u"outcome: "_qs + row.text(u"outcome"));
     auto refused = refusedFrom(row);
@@ -149,39 +152,65 @@ QVariant nullable(BookingId booking)
     return booking.isValid() ? QVariant(booking.value) : QVariant(QMetaType(QMetaType::LongLong));
 }
 
-QString tenderName(Tender tender)
-{
-    switch (tender) {
-    case Tender::Cash:
-        return u"CASH"_qs;
-    case Tender::Card:
-        return u"CARD"_qs;
-    case Tender::Complimentary:
-        return u"COMP"_qs;
-    }
-    Q_UNREACHABLE();
-}
-
-QString paymentsJson(const std::vector<Payment> &payments)
-{
-    QJsonArray array;
-    for (const Payment &payment : payments) {
-        QJsonObject object{{u"tender"_qs, tenderName(payment.tender)},
-                           {u"amount_minor"_qs, payment.amount.minor()},
-                           {u"tendered_minor"_qs, QJsonValue()},
-                           {u"reference"_qs, QJsonValue()}};
-        if (payment.tender == Tender::Cash)
-            object[u"tendered_minor"_qs] = payment.tendered.minor();
-        if (!payment.reference.isEmpty())
-            object[u"reference"_qs] = payment.reference;
-        array.append(object);
-    }
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
 QString textOf(QUuid request)
 {
     return request.toString(QUuid::WithoutBraces);
+}
+
+Result<BookingAnswer> request(Connection &connection, const QString &query,
+                              const QVariantList &values)
+{
+    // Seats that someone is changing this instant are mostly settled a moment later: BUSY is tried
+    // again like a busy lock, and told to the person only when it lasts.
+    std::optional<BookingAnswer> busy;
+    auto answer = inTransaction(connection, [&](Connection &inside) -> Result<BookingAnswer> {
+        busy.reset();
+        const auto row = inside.queryOne(query, values);
+        if (!row)
+            return row.error();
+        auto read = answerFrom(*row);
+        if (!read || read->outcome != SaleOutcome::Busy)
+            return read;
+        busy = std::move(*read);
+        return Error{ErrorKind::Busy, {}, {}, {}};
+    });
+    return busy ? Result<BookingAnswer>(std::move(*busy)) : answer;
+}
+
+Result<BookingAnswer> send(Connection &connection, const QString &token,
+                           const ConfirmRequest &confirm)
+{
+    const QJsonDocument payments(paymentsToJson(confirm.payments));
+    return request(connection, u"sales/confirm_booking"_qs,
+                   {token, textOf(confirm.request), confirm.event.value, confirm.booking.value,
+                    confirm.amount.minor(),
+                    QString::fromUtf8(payments.toJson(QJsonDocument::Compact))});
+}
+
+/// Whether it is known now what became of the request. A failed first attempt did nothing; a failed
+/// repetition says nothing of the first.
+bool isKnown(const Result<BookingAnswer> &answer, bool isRepeated)
+{
+    if (!answer)
+        return !isRepeated && answer.error().kind != ErrorKind::OutcomeUnknown;
+    return !isRepeated || !saysNothingOfTheFirst(*answer);
+}
+
+Result<BookingAnswer> sendJournalled(Connection &connection, SaleJournal &journal,
+                                     const QString &token, const ConfirmRequest &confirm)
+{
+    const bool isRepeated = journal.isOpen(confirm.request);
+    if (!isRepeated) {
+        if (const auto opened = journal.open(confirm); !opened)
+            return opened.error();
+    }
+    auto answer = send(connection, token, confirm);
+    if (isKnown(answer, isRepeated)) {
+        // Left open, it is asked about once more at the next start and answered the same.
+        (void)journal.close(confirm.request, answer ? nameOf(answer->outcome) : u"FAILED"_qs,
+                            answer ? answer->reference : QString());
+    }
+    return answer;
 }
 
 } // namespace
@@ -189,24 +218,10 @@ QString textOf(QUuid request)
 void BookingStore::act(const QString &query, const QVariantList &values, QObject *context,
                        Done done)
 {
-    const auto job = [query, values](Connection &connection) {
-        // Seats that someone is changing this instant are mostly settled a moment later: BUSY is
-        // tried again like a busy lock, and told to the person only when it lasts.
-        std::optional<BookingAnswer> busy;
-        auto answer = inTransaction(connection, [&](Connection &inside) -> Result<BookingAnswer> {
-            busy.reset();
-            const auto row = inside.queryOne(query, values);
-            if (!row)
-                return row.error();
-            auto read = answerFrom(*row);
-            if (!read || read->outcome != SaleOutcome::Busy)
-                return read;
-            busy = std::move(*read);
-            return Error{ErrorKind::Busy, {}, {}, {}};
-        });
-        return busy ? Result<BookingAnswer>(std::move(*busy)) : answer;
-    };
-    m_executor.run(context, job, std::move(done));
+    m_executor.run(
+        context,
+        [query, values](Connection &connection) { return request(connection, query, values); },
+        std::move(done));
 }
 
 void BookingStore::hold(const QString &token, QUuid request, EventId event,
@@ -249,10 +264,29 @@ void BookingStore::cancel(const QString &token, QUuid request, EventId event, Bo
 void BookingStore::confirm(const QString &token, QUuid request, EventId event, BookingId booking,
                            Money amount, std::vector<Payment> payments, QObject *context, Done done)
 {
-    act(u"sales/confirm_booking"_qs,
-        {token, textOf(request), event.value, booking.value, amount.minor(),
-         paymentsJson(payments)},
-        context, std::move(done));
+    const ConfirmRequest confirm{request, event, booking, amount, std::move(payments)};
+    const auto job = [&journal = m_journal, token, confirm](Connection &connection) {
+        return sendJournalled(connection, journal, token, confirm);
+    };
+    m_executor.run(context, job, std::move(done));
+}
+
+void BookingStore::completeEarlier(const QString &token, QObject *context,
+                                   std::function<void(Result<std::vector<EarlierSale>>)> done)
+{
+    const auto job = [&journal = m_journal,
+                      token](Connection &connection) -> Result<std::vector<EarlierSale>> {
+        const auto open = journal.earlier();
+        if (!open)
+            return open.error();
+        std::vector<EarlierSale> sales;
+        for (const ConfirmRequest &confirm : *open) {
+            auto answer = sendJournalled(connection, journal, token, confirm);
+            sales.push_back({confirm.amount, std::move(answer), journal.isOpen(confirm.request)});
+        }
+        return sales;
+    };
+    m_executor.run(context, job, std::move(done));
 }
 
 } // namespace parterre

@@ -6,13 +6,25 @@
 namespace parterre {
 
 class Executor;
+class SaleJournal;
 
-/// The acts of a sale, one server function each, each in one transaction.
+/// What became of a sale that an earlier run of the program had sent and not heard of.
+struct EarlierSale
+{
+    Money amount;
+    Result<BookingAnswer> answer;
+    bool isOpen = false; ///< the answer leaves open what became of it; to be asked again
+};
+
+/// The acts of a sale, one server function each, each in one transaction. A confirm is in the
+/// journal before it is sent: when that fails, nothing is sent.
 class BookingStore final : public SaleRequests
 {
 public:
-    explicit BookingStore(Executor &executor)
+    /// The executor's jobs use the journal: it outlives the executor.
+    BookingStore(Executor &executor, SaleJournal &journal)
         : m_executor(executor)
+        , m_journal(journal)
     {
     }
 
@@ -29,10 +41,15 @@ public:
     void confirm(const QString &token, QUuid request, EventId event, BookingId booking,
                  Money amount, std::vector<Payment> payments, QObject *context, Done done) override;
 
+    /// Sends again what earlier runs left without an answer, with the requests of then.
+    void completeEarlier(const QString &token, QObject *context,
+                         std::function<void(Result<std::vector<EarlierSale>>)> done);
+
 private:
     void act(const QString &query, const QVariantList &values, QObject *context, Done done);
 
     Executor &m_executor;
+    SaleJournal &m_journal;
 };
 
 } // namespace parterre

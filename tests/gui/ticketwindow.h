@@ -8,6 +8,8 @@
 #include "models/sales/basket.h"
 #include "models/sales/bookingstore.h"
 #include "models/sales/saledesk.h"
+#include "models/sales/salejournal.h"
+#include "models/sales/salerecovery.h"
 #include "models/seating/seatfeed.h"
 #include "models/seating/seatmapstore.h"
 #include "models/staff/sessionstore.h"
@@ -15,6 +17,7 @@
 #include "ui/theme/themesource.h"
 
 #include <QString>
+#include <QTemporaryDir>
 
 namespace parterre {
 
@@ -58,6 +61,8 @@ public:
 private:
     SystemClock m_clock;
     ThemeSource m_themes{false, ThemeChoice::Light};
+    QTemporaryDir m_folder;
+    SaleJournal m_journal{m_folder.filePath(QStringLiteral("journal"))};
     Executor m_commands;
     Executor m_reads;
     Listener m_listener;
@@ -68,6 +73,7 @@ private:
     Basket m_basket;
     SeatFeed m_feed;
     SaleDesk m_desk;
+    SaleRecovery m_recovery;
     MainWindow m_window;
 };
 
