@@ -66,7 +66,7 @@ QString busyText(const std::vector<RefusedSeatWords> &seats)
 {
     if (seats.empty())
         return Words::tr("Another window is changing these seats this instant. Try again.");
-    return seatSentences(seats) + u' ' + Words::tr("Nothing was held. Try again.");
+    return seatSentences(seats) + u' ' + Words::tr("Nothing was changed. Try again.");
 }
 
 QString lostText(const std::vector<RefusedSeatWords> &seats)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void sellsOnceWhenTheCommitIsLost_data();
     void sellsOnceWhenTheCommitIsLost();
     void isAnsweredTheSameAsTheFirst();
+    void saysThatABookingWasSoldBefore();
 
 private:
     [[nodiscard]] EventId event();
@@ -110,6 +111,24 @@ void TestLostAnswer::isAnsweredTheSameAsTheFirst()
     QCOMPARE((*answer)->reference, second.reference);
     QCOMPARE((*answer)->lines, second.lines);
     QVERIFY(!second.lines.front().ticketCode.isEmpty());
+}
+
+void TestLostAnswer::saysThatABookingWasSoldBefore()
+{
+    const Money total = m_till->basket().total();
+    QString reference;
+    m_till->bookings().confirm(m_till->token(), QUuid::createUuid(), event(),
+                               m_till->basket().booking(), total,
+                               {{Tender::Cash, total, total, {}}}, this,
+                               [&](const auto &answer) { reference = answer->reference; });
+    QTRY_VERIFY(!reference.isEmpty());
+    QSignalSpy refused(&m_till->basket(), &Basket::refused);
+    m_till->confirm();
+    QTRY_COMPARE(refused.count(), 1);
+    QCOMPARE(refused[0][0].value<SaleOutcome>(), SaleOutcome::SoldBefore);
+    QCOMPARE(m_till->basket().phase(), Basket::Phase::Sold);
+    QCOMPARE(m_till->basket().reference(), reference);
+    QCOMPARE(m_house->value(u"select count(*) from parterre.payments"_qs), u"1"_qs);
 }
 
 QTEST_GUILESS_MAIN(TestLostAnswer)
