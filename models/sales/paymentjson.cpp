@@ -46,7 +46,7 @@ std::optional<std::vector<Payment>> paymentsFromJson(const QJsonArray &array,
                                                      const QString &currency)
 {
     std::vector<Payment> payments;
-    for (const QJsonValue &value : array) {
+    for (const QJsonValue value : array) {
         const QString name = value[u"tender"].toString();
         const auto tender
             = std::ranges::find(tenderNames, name, &std::pair<QStringView, Tender>::first);

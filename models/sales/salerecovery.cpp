@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sales/salerecovery.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
