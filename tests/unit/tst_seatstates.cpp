@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/seating/seatselection.h"
 #include "models/seating/seatstates.h"
 #include "tests/support/manualclock.h"
 
@@ -61,8 +60,6 @@ private Q_SLOTS:
     void ownSeatsThatAreBookedAreNotLost();
     void holdsEndByTheClock();
     void theSameAnswerChangesNothing();
-    void selectionTellsWhatChanged();
-    void aRunStaysInItsRow();
 
 private:
     [[nodiscard]] Seats lastChange(const QSignalSpy &spy) const;
@@ -181,30 +178,6 @@ void SeatStatesTest::theSameAnswerChangesNothing()
     QSignalSpy changed(m_states.get(), &SeatStates::seatsChanged);
     m_states->apply({{}, {{SeatId{1}, held(1, 8, 2h + 40ms)}, {SeatId{5}, booked(3, 2)}}});
     QCOMPARE(changed.size(), 0);
-}
-
-void SeatStatesTest::selectionTellsWhatChanged()
-{
-    SeatSelection selection(m_layout);
-    QSignalSpy changed(&selection, &SeatSelection::markedChanged);
-    selection.mark({3, 1, 3});
-    QCOMPARE(selection.marked(), (Seats{1, 3}));
-    selection.toggle(1);
-    QCOMPARE(lastChange(changed), (Seats{1}));
-    QVERIFY(selection.isMarked(3) && !selection.isMarked(1));
-    selection.clear();
-    selection.clear();
-    QCOMPARE(changed.size(), 3);
-}
-
-void SeatStatesTest::aRunStaysInItsRow()
-{
-    SeatSelection selection(m_layout);
-    selection.setFocus(3);
-    selection.markRunTo(1);
-    QCOMPARE(selection.marked(), (Seats{1, 2, 3}));
-    selection.markRunTo(5);
-    QCOMPARE(selection.marked(), (Seats{1, 2, 3}));
 }
 
 QTEST_GUILESS_MAIN(SeatStatesTest)

@@ -161,7 +161,6 @@ void SeatMapView::setCurrentSeat(int seat)
     }
     updateSeats({before, seat});
     updateCard();
-    Q_EMIT currentSeatChanged(seat);
     announceSeatFocus(this, seat);
 }
 
@@ -344,7 +343,6 @@ void SeatMapView::moved()
     m_miniMap->follow(m_transform);
     viewport()->update();
     updateCard();
-    Q_EMIT viewChanged();
 }
 
 void SeatMapView::updateSeats(const std::vector<int> &seats)

@@ -85,8 +85,6 @@ Q_SIGNALS:
     /// The person wants all these seats (a lasso or a run in a row).
     void seatsChosen(const std::vector<int> &seats);
     void seatHovered(int seat); ///< -1: none any more
-    void currentSeatChanged(int seat);
-    void viewChanged(); ///< zoomed, panned or resized
 
 protected:
     bool viewportEvent(QEvent *event) override;
