@@ -12,24 +12,9 @@
 namespace parterre {
 namespace {
 
-constexpr int shadow = 12;
 constexpr int padding = 16;
 constexpr int narrowest = 180;
 constexpr int gap = 12; // between the name and the price
-
-void paintShadow(QPainter &painter, const QRectF &card, const QColor &color)
-{
-    constexpr int steps = 8;
-    painter.setPen(Qt::NoPen);
-    for (int step = steps; step > 0; --step) {
-        QColor veil = color;
-        veil.setAlpha(color.alpha() / steps);
-        painter.setBrush(veil);
-        const qreal grown = shadow * static_cast<qreal>(step) / steps - 2;
-        painter.drawRoundedRect(card.adjusted(-grown, -grown + 4, grown, grown + 2),
-                                Grid::radius + grown, Grid::radius + grown);
-    }
-}
 
 } // namespace
 
@@ -62,30 +47,29 @@ QSize HoverCard::measured() const
     const qreal width = std::max({head, body, static_cast<qreal>(narrowest - 2 * padding)});
     const int lines = m_seat.kind.isEmpty() ? 1 : 2;
     const qreal height = bold.height() + lines * (small.height() + Grid::half);
-    return QSize(static_cast<int>(width) + 1 + 2 * (padding + shadow),
-                 static_cast<int>(height) + 2 * (padding - Grid::half + shadow));
+    return QSize(static_cast<int>(width) + 1 + 2 * padding,
+                 static_cast<int>(height) + 2 * (padding - Grid::half));
 }
 
 QPoint HoverCard::placeBeside(const QRectF &seat) const
 {
     const QSize map = parentWidget()->size();
-    int x = static_cast<int>(seat.right()) + Grid::unit - shadow;
-    int y = static_cast<int>(seat.bottom()) + Grid::unit - shadow;
-    if (x + width() - shadow > map.width()) {
-        x = static_cast<int>(seat.left()) - Grid::unit + shadow - width();
+    int x = static_cast<int>(seat.right()) + Grid::unit;
+    int y = static_cast<int>(seat.bottom()) + Grid::unit;
+    if (x + width() > map.width()) {
+        x = static_cast<int>(seat.left()) - Grid::unit - width();
     }
-    if (y + height() - shadow > map.height()) {
-        y = static_cast<int>(seat.top()) - Grid::unit + shadow - height();
+    if (y + height() > map.height()) {
+        y = static_cast<int>(seat.top()) - Grid::unit - height();
     }
-    return QPoint(std::max(x, -shadow), std::max(y, -shadow));
+    return QPoint(std::max(x, 0), std::max(y, 0));
 }
 
 void HoverCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF card = QRectF(rect()).adjusted(shadow, shadow, -shadow, -shadow);
-    paintShadow(painter, card, m_theme.shadow);
+    const QRectF card(rect());
     painter.setPen(m_theme.hairline);
     painter.setBrush(m_theme.canvas);
     painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), Grid::radius, Grid::radius);

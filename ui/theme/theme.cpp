@@ -52,7 +52,6 @@ Theme lightTheme()
     theme.hover = 0xEEF0F4;
     theme.selected = 0xE7EEFB;
     theme.stage = 0xECEEF2;
-    theme.shadow = QColor(20, 24, 31, 40);
     theme.prices = {0x4679FB, 0xF8B95E, 0x6D5E00, 0x91464A, 0x00CDFF, 0x2F4975};
     theme.fontFamily = chosenFamily();
     return theme;
@@ -78,7 +77,6 @@ Theme darkTheme()
     theme.hover = 0x262C37;
     theme.selected = 0x1D2A41;
     theme.stage = 0x262C37;
-    theme.shadow = QColor(0, 0, 0, 120);
     theme.prices = {0x6AC092, 0xEFCD75, 0x7E47A1, 0xBF93FF, 0xB47F00, 0xBB423E};
     theme.fontFamily = chosenFamily();
     return theme;

@@ -54,7 +54,6 @@ struct Theme
     QColor hover;    ///< behind a control or a list line under the cursor, a key cap
     QColor selected; ///< behind the chosen line of a list
     QColor stage;    ///< stage, walls and tables of a plan
-    QColor shadow;   ///< under the hover card only
     std::array<QColor, priceColorCount> prices;
     QString fontFamily;
 
