@@ -51,6 +51,7 @@ void DesktopSession::wire()
     connect(&m_listener, &Listener::notified, &m_feed, &SeatFeed::hear);
     connect(&m_basket, &Basket::sessionChanged, &m_recovery, &SaleRecovery::setSession);
     connect(&m_recovery, &SaleRecovery::noticed, &m_desk, &SaleDesk::noticed);
+    connect(&m_reads, &Executor::connectionRestored, &m_feed, &SeatFeed::readAll);
     connect(&m_listener, &Listener::connected, &m_window, [this] { m_window.setLinked(true); });
     connect(&m_listener, &Listener::disconnected, &m_window, [this] { m_window.setLinked(false); });
     connect(&m_listener, &Listener::reconnected, &m_window, [this] { m_window.setLinked(true); });

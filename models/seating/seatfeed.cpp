@@ -110,8 +110,10 @@ void SeatFeed::tick()
     m_polling = silent;
     if (silent && now - m_polledAt >= pollEvery) {
         m_polledAt = now;
-        readAll();
+        m_wantsAll = true;
     }
+    if (m_wantsAll)
+        read();
     Q_EMIT healthChanged();
 }
 
@@ -133,14 +135,20 @@ void SeatFeed::gather(bool all, const std::vector<SeatId> &seats, std::chrono::m
 
 void SeatFeed::read()
 {
+    if (m_reading)
+        return; // what is wanted meanwhile is read after this one
     if (!m_states || m_token.isEmpty()) {
+        // Kept for whoever signs in next.
+        m_wantsAll = m_wantsAll || !m_wanted.empty();
         m_wanted.clear();
-        m_wantsAll = false;
         m_oldest.reset();
+        runWaiting();
         return;
     }
-    if (m_reading || (!m_wantsAll && m_wanted.empty()))
-        return; // what is wanted meanwhile is read after this one
+    if (!m_wantsAll && m_wanted.empty()) {
+        runWaiting();
+        return;
+    }
     m_reading = true;
     std::vector<SeatId> seats;
     if (!m_wantsAll)
@@ -148,27 +156,40 @@ void SeatFeed::read()
     m_wanted.clear();
     m_wantsAll = false;
     m_inFlight = std::exchange(m_oldest, std::nullopt);
-    m_store.states(m_token, m_states->layout().event(), std::move(seats), this,
-                   [this, states = m_states, waiting = std::exchange(m_waiting, {})](
-                       const Result<SeatStatesAnswer> &answer) {
-                       if (states == m_states)
-                           applied(answer);
-                       m_reading = false;
-                       for (const auto &then : waiting)
-                           then();
-                       read();
-                   });
+    m_store.states(
+        m_token, m_states->layout().event(), std::move(seats), this,
+        [this, token = m_token, states = m_states,
+         waiting = std::exchange(m_waiting, {})](const Result<SeatStatesAnswer> &answer) {
+            m_reading = false;
+            // Asked for a map, or by a person, that is no longer here.
+            const bool stale = !states || states != m_states || token != m_token;
+            if (!stale && answer)
+                applied(*answer);
+            else if (!stale)
+                missed(answer.error());
+            for (const auto &then : waiting)
+                then();
+            if (stale || answer)
+                read();
+        });
 }
 
-void SeatFeed::applied(const Result<SeatStatesAnswer> &answer)
+void SeatFeed::missed(const Error &error)
 {
-    if (!m_states)
-        return;
-    if (!answer) {
-        Q_EMIT failed(answer.error());
-        return;
-    }
-    m_states->apply(*answer);
+    m_wantsAll = true; // at the next tick
+    Q_EMIT failed(error);
+    runWaiting();
+}
+
+void SeatFeed::runWaiting()
+{
+    for (const auto &then : std::exchange(m_waiting, {}))
+        then();
+}
+
+void SeatFeed::applied(const SeatStatesAnswer &answer)
+{
+    m_states->apply(answer);
     if (m_inFlight) {
         m_latency = m_clock.monotonic() - *m_inFlight;
         Q_EMIT healthChanged();

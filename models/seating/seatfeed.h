@@ -22,7 +22,8 @@ class SeatMapStore;
 
 /// Keeps the states of the open map fresh. What the server announces is only a hint: the states of
 /// the seats named are read again, many announcements in one read. When the server's heartbeat
-/// fails, everything is read every two seconds instead. GUI thread.
+/// fails, everything is read every two seconds instead; after a failed read, at the next tick. What
+/// changes while nobody is signed in is read when somebody is. GUI thread.
 class SeatFeed final : public QObject
 {
     Q_OBJECT
@@ -40,7 +41,7 @@ public:
     /// The link to the server is back, or new: everything may have changed.
     void readAll();
     /// Reads these seats now; then, when given, runs once their states are on the map or could not
-    /// be read.
+    /// be read: at once when there is nothing to read.
     void refresh(const std::vector<SeatId> &seats, std::function<void()> then = {});
     /// Called by the window's one-second timer.
     void tick();
@@ -62,7 +63,9 @@ Q_SIGNALS:
 private:
     void gather(bool all, const std::vector<SeatId> &seats, std::chrono::milliseconds born);
     void read();
-    void applied(const Result<SeatStatesAnswer> &answer);
+    void applied(const SeatStatesAnswer &answer);
+    void missed(const Error &error);
+    void runWaiting();
 
     SeatMapStore &m_store;
     const Clock &m_clock;
