@@ -12,6 +12,15 @@ namespace parterre {
 
 namespace {
 
+constexpr int ourVersion = 1; // of the functions in schema api
+const QString undefinedFunction = u"42883"_qs;
+const QString undefinedSchema = u"3F000"_qs;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SessionStore)
+};
+
 StaffRole roleFrom(const QString &name)
 {
     return name == u"MANAGER" ? StaffRole::Manager : StaffRole::Clerk;
@@ -60,10 +69,8 @@ Result<SignInAnswer> signInFrom(const Row &row)
         answer.status = Status::Locked;
     } else {
         return Error{ErrorKind::Incompatible,
-                     QCoreApplication::translate("SessionStore",
-                                                 "The server answered in a way this version of "
-                                                 "Parterre does not understand. Update this "
-                                                 "window."),
+                     Words::tr("The server answered in a way this version of Parterre does not "
+                               "understand. Update this window."),
                      u"sign_in status: "_qs + status,
                      {}};
     }
@@ -71,11 +78,44 @@ Result<SignInAnswer> signInFrom(const Row &row)
     return answer;
 }
 
+Error incompatible(const QString &sentence, const QString &detail)
+{
+    return {ErrorKind::Incompatible, sentence, detail, {}};
+}
+
+/// Nothing when the database is set up, and for windows of this version.
+std::optional<Error> misfit(const Result<Row> &version)
+{
+    if (!version) {
+        const Error &error = version.error();
+        if (error.code != undefinedFunction && error.code != undefinedSchema)
+            return error;
+        return incompatible(Words::tr("The database is not set up yet. Have it set up with "
+                                      "parterre-admin init."),
+                            error.detail);
+    }
+    const int theirs = version->number(u"api_version");
+    const QString detail = u"the database has version %1 of schema api"_qs.arg(theirs);
+    if (theirs > ourVersion)
+        return incompatible(
+            Words::tr("The database is newer than this window. Update Parterre on this "
+                      "computer."),
+            detail);
+    if (theirs < ourVersion)
+        return incompatible(
+            Words::tr("The database is older than this window. Have it brought up to "
+                      "date with parterre-admin migrate."),
+            detail);
+    return std::nullopt;
+}
+
 } // namespace
 
 void SessionStore::frontPage(QObject *context, std::function<void(Result<FrontPage>)> done)
 {
     const auto job = [](Connection &connection) -> Result<FrontPage> {
+        if (const auto error = misfit(connection.queryOne(u"server/version"_qs)))
+            return *error;
         const auto row = connection.queryOne(u"staff/front_page"_qs);
         if (!row)
             return row.error();

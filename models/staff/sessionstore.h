@@ -69,6 +69,7 @@ public:
     {
     }
 
+    /// Compares versions first: an Incompatible error says what is to be updated.
     void frontPage(QObject *context, std::function<void(Result<FrontPage>)> done);
     /// The password travels by Connection::queryPrivately.
     void signIn(const QString &email, const QString &password, QObject *context,

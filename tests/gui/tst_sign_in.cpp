@@ -5,6 +5,7 @@
 #include "tests/gui/ticketwindow.h"
 #include "ui/seatmap/seatmapview.h"
 #include "ui/widgets/figurelabel.h"
+#include "ui/widgets/keycapbutton.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void saysWhyNobodyCanSignIn();
     void saysHowLongToWaitAfterManyWrongPasswords_data();
     void saysHowLongToWaitAfterManyWrongPasswords();
+    void saysWhichOfTwoVersionsToUpdate_data();
+    void saysWhichOfTwoVersionsToUpdate();
+    void asksAgainOnlyWhenTheServerHasRefusedThisTill();
     void asksForWhatIsMissing();
     void fillsInADemonstrationLogin();
     void forgetsThePasswordAndTheSeatsAtSignOut();
@@ -96,6 +100,50 @@ void TestSignIn::saysHowLongToWaitAfterManyWrongPasswords()
         u"update parterre.sign_in_failures set failures = %1"_qs.arg(failures));
     m_window->typeSignIn(SmallHouse::email, SmallHouse::password);
     QTRY_VERIFY2(message().startsWith(beginning), qPrintable(message()));
+}
+
+void TestSignIn::saysWhichOfTwoVersionsToUpdate_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QString>("sentence");
+    const QString version = u"create or replace function api.version(out api_version integer,"
+                            " out schema_version integer, out server_version text)"
+                            " language sql as 'select %1, 1, ''15''::text'"_qs;
+    QTest::newRow("newer") << version.arg(1000)
+                           << u"The database is newer than this window. Update Parterre on this "
+                              "computer."_qs;
+    QTest::newRow("older") << version.arg(0)
+                           << u"The database is older than this window. Have it brought up to date "
+                              "with parterre-admin migrate."_qs;
+    QTest::newRow("none") << u"drop schema api cascade"_qs
+                          << u"The database is not set up yet. Have it set up with parterre-admin "
+                             "init."_qs;
+}
+
+void TestSignIn::saysWhichOfTwoVersionsToUpdate()
+{
+    QFETCH(QString, change);
+    QFETCH(QString, sentence);
+    m_house->database().sql().run(change);
+    m_window = std::make_unique<TicketWindow>(m_house->database().till(1));
+    QTRY_COMPARE(message(), sentence);
+}
+
+void TestSignIn::asksAgainOnlyWhenTheServerHasRefusedThisTill()
+{
+    ConnectionOptions till = m_house->database().till(1);
+    till.password = u"mistyped"_qs;
+    m_window = std::make_unique<TicketWindow>(till);
+    QTRY_VERIFY2(message().startsWith(u"The database server refused the connection."_qs),
+                 qPrintable(message()));
+    QVERIFY(message().endsWith(
+        u"Press Enter to try again, or start Parterre anew to type the till's password."_qs));
+    auto *button = m_window->find<KeyCapButton>(u"signIn"_qs);
+    QCOMPARE(button->text(), u"Try again"_qs);
+    QVERIFY(button->isEnabled());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(!button->isEnabled());
+    QTRY_VERIFY(button->isEnabled());
 }
 
 void TestSignIn::asksForWhatIsMissing()

@@ -17,6 +17,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace parterre {
 
 using namespace std::chrono_literals;
@@ -212,18 +214,30 @@ void SignInPage::paintEvent(QPaintEvent *)
 void SignInPage::readFrontPage()
 {
     m_sessions.frontPage(this, [this](const Result<FrontPage> &page) {
-        if (page) {
-            if (m_serverSilent)
-                m_message->dismiss();
-            m_serverSilent = false;
-            show(*page);
+        const bool refused = !page && page.error().kind == ErrorKind::Forbidden;
+        if (std::exchange(m_tillRefused, refused) || refused)
+            setWorking(false);
+        if (!page) {
+            tellFailure(page.error());
             return;
         }
-        m_serverSilent = true;
-        m_message->show({Notice::Level::Error, page.error().text});
-        if (isVisible())
-            m_again.start();
+        if (std::exchange(m_serverSilent, false))
+            m_message->dismiss();
+        show(*page);
     });
+}
+
+void SignInPage::tellFailure(const Error &error)
+{
+    const QString sentence = m_tillRefused
+        ? tr("%1 Press Enter to try again, or start Parterre anew to type the till's password.")
+              .arg(error.text)
+        : error.text;
+    if (!std::exchange(m_serverSilent, true) || sentence != m_message->text())
+        m_message->show({Notice::Level::Error, sentence});
+    // Asking on would only fill the server's log, or lock the till out.
+    if (isVisible() && !m_tillRefused)
+        m_again.start();
 }
 
 void SignInPage::show(const FrontPage &page)
@@ -262,6 +276,11 @@ void SignInPage::signIn()
 {
     if (m_working)
         return;
+    if (m_tillRefused) {
+        setWorking(true);
+        readFrontPage();
+        return;
+    }
     const QString email = m_email->text().trimmed();
     if (email.isEmpty() || m_password->text().isEmpty()) {
         m_message->show({Notice::Level::Warning, tr("Type your e-mail and your password.")});
@@ -292,7 +311,10 @@ void SignInPage::setWorking(bool working)
 {
     m_working = working;
     m_signIn->setEnabled(!working);
-    m_signIn->setText(working ? tr("Signing in") : tr("Sign in"));
+    if (m_tillRefused)
+        m_signIn->setText(working ? tr("Trying again") : tr("Try again"));
+    else
+        m_signIn->setText(working ? tr("Signing in") : tr("Sign in"));
 }
 
 } // namespace parterre

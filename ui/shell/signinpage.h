@@ -25,7 +25,8 @@ class SignInPage final : public QWidget
 public:
     SignInPage(const ThemeSource &themes, SessionStore &sessions, QWidget *parent = nullptr);
 
-    /// Reads the front page again, and again while the server does not answer. Empties the fields.
+    /// Reads the front page again, and again while the server does not answer: when it refuses this
+    /// till, only as the person asks. Empties the fields.
     void open();
     /// Why a person has to sign in again.
     void explain(const QString &sentence);
@@ -42,6 +43,7 @@ private:
     [[nodiscard]] QWidget *makeForm(const ThemeSource &themes);
     [[nodiscard]] QWidget *makeVenue(const ThemeSource &themes);
     void readFrontPage();
+    void tellFailure(const Error &error);
     void show(const FrontPage &page);
     void showLogins(const std::vector<FrontPage::Login> &logins);
     void showEvents(const std::vector<FrontPage::Event> &events);
@@ -64,6 +66,7 @@ private:
     QTimer m_again;
     bool m_working = false;
     bool m_serverSilent = false;
+    bool m_tillRefused = false;
 };
 
 } // namespace parterre
