@@ -10,6 +10,7 @@
 #include "ui/widgets/figurelabel.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/keycapbutton.h"
+#include "ui/widgets/mutedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -23,13 +24,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int sideMargin = 24;
-
-QLabel *mutedLabel(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setProperty("muted", true);
-    return label;
-}
 
 } // namespace
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/figurelabel.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/keycapbutton.h"
+#include "ui/widgets/mutedlabel.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -16,13 +17,6 @@ namespace parterre {
 namespace {
 
 constexpr int longestAmount = 20;
-
-QLabel *mutedLabel(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setProperty("muted", true);
-    return label;
-}
 
 QHBoxLayout *figureLine(QLabel *title, FigureLabel *figure)
 {

@@ -5,6 +5,7 @@
 #include "ui/widgets/figurelabel.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/keycapbutton.h"
+#include "ui/widgets/mutedlabel.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -44,13 +45,6 @@ protected:
 private:
     const ThemeSource &m_themes;
 };
-
-QLabel *mutedLabel(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setProperty("muted", true);
-    return label;
-}
 
 QHBoxLayout *amountLine(const QString &title, FigureLabel *figure, QWidget *parent)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/eventlistpanel.h"
+#include "ui/sales/eventlistpanel.h"
 
 #include "models/events/eventlistmodel.h"
-#include "ui/shell/eventdelegate.h"
+#include "ui/sales/eventdelegate.h"
 #include "ui/theme/themesource.h"
 
 #include <QKeyEvent>

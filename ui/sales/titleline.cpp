@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/titleline.h"
+#include "ui/sales/titleline.h"
 
 #include "models/events/eventstore.h"
 #include "models/events/eventtimes.h"

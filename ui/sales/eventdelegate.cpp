@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/eventdelegate.h"
+#include "ui/sales/eventdelegate.h"
 
 #include "models/events/eventlistmodel.h"
 #include "models/events/eventtimes.h"
