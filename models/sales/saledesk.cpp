@@ -50,15 +50,15 @@ void SaleDesk::open(const EventSummary &event)
         m_event = event;
         return;
     }
-    if (!m_basket.setEvent(event.id)) {
-        if (event.id != m_basket.event())
-            Q_EMIT noticed({Notice::Level::Info,
-                            tr("The basket holds seats of %1. Finish or release this sale first.")
-                                .arg(m_event.name)});
+    if (!m_basket.setEvent(event.id) && event.id != m_basket.event()) {
+        Q_EMIT noticed({Notice::Level::Info,
+                        tr("The basket holds seats of %1. Finish or release this sale first.")
+                            .arg(m_basketEventName)});
         return;
     }
     close();
     m_event = event;
+    m_basketEventName = event.name;
     m_loading = true;
     Q_EMIT opening();
     if (const auto known = m_layouts.value(event.id);
@@ -90,10 +90,9 @@ void SaleDesk::close()
 
 QString SaleDesk::seatName(SeatId seat) const
 {
-    if (!m_states)
-        return {};
-    const int index = m_states->layout().indexOf(seat);
-    return index < 0 ? QString() : m_states->layout().shortName(index);
+    const SeatLayoutPtr known = m_layouts.value(m_basket.event());
+    const int index = known ? known->indexOf(seat) : -1;
+    return index < 0 ? QString() : known->shortName(index);
 }
 
 bool SaleDesk::takesSeats()
@@ -151,18 +150,26 @@ void SaleDesk::show(const SeatLayoutPtr &layout)
     m_loading = false;
     m_states = std::make_unique<SeatStates>(layout, m_clock);
     connect(m_states.get(), &SeatStates::seatsLost, this, &SaleDesk::tellLost);
-    m_states->setOwnBooking(m_basket.booking());
+    m_shownBooking = m_basket.booking();
+    m_shownSeats = basketSeats();
+    m_states->setOwnBooking(m_shownBooking);
     m_feed.watch(m_states.get());
     Q_EMIT opened();
+}
+
+std::vector<SeatId> SaleDesk::basketSeats() const
+{
+    std::vector<SeatId> seats;
+    for (const BookingLine &line : m_basket.lines())
+        seats.push_back(line.seat);
+    return seats;
 }
 
 void SaleDesk::followBasket()
 {
     if (!m_states)
         return;
-    std::vector<SeatId> seats;
-    for (const BookingLine &line : m_basket.lines())
-        seats.push_back(line.seat);
+    std::vector<SeatId> seats = basketSeats();
     const bool sold = m_basket.phase() == Basket::Phase::Sold;
     if (m_basket.booking() == m_shownBooking && seats == m_shownSeats && !sold)
         return;

@@ -37,12 +37,11 @@ public:
     void close();
 
     [[nodiscard]] const EventSummary &event() const { return m_event; }
-    [[nodiscard]] bool isLoading() const { return m_loading; }
     /// Null until the event's map is read.
     [[nodiscard]] SeatStates *states() const { return m_states.get(); }
     [[nodiscard]] Basket &basket() const { return m_basket; }
     [[nodiscard]] SeatLayoutPtr layout() const { return m_layouts.value(m_event.id); }
-    /// "Stalls C 12"; empty when the map does not have the seat.
+    /// "Stalls C 12" of the basket's event; empty when its map does not have the seat.
     [[nodiscard]] QString seatName(SeatId seat) const;
 
     /// A seat of the map was pointed at: hold it, or give it back when it is ours.
@@ -63,6 +62,7 @@ private:
     [[nodiscard]] bool takesSeats();
     void show(const SeatLayoutPtr &layout);
     void followBasket();
+    [[nodiscard]] std::vector<SeatId> basketSeats() const;
     void tellRefusal(SaleOutcome outcome, const std::vector<RefusedSeat> &refused);
     void tellLost(const std::vector<int> &seats);
 
@@ -72,6 +72,7 @@ private:
     const Clock &m_clock;
     QString m_token;
     EventSummary m_event;
+    QString m_basketEventName; ///< outlasts close()
     bool m_loading = false;
     QHash<EventId, SeatLayoutPtr> m_layouts; ///< read before, by layout version still good
     std::unique_ptr<SeatStates> m_states;

@@ -18,6 +18,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace parterre {
 
 using namespace std::chrono_literals;
@@ -48,8 +50,11 @@ MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
             [this] { m_status->setHealth(m_models.feed, m_linked); });
     connect(&models.feed, &SeatFeed::failed, this, &MainWindow::noteError);
     connect(m_salePage, &SalePage::readingFailed, this, &MainWindow::noteError);
-    connect(&basket, &Basket::changed, this, &MainWindow::closeWhenReleased);
-    connect(&basket, &Basket::failed, this, [this] { m_closing = false; });
+    // Queued: the basket says the last word on a request when it has answered its caller.
+    constexpr auto settled = Qt::QueuedConnection;
+    connect(&basket, &Basket::changed, this, &MainWindow::leaveWhenReleased, settled);
+    connect(&basket, &Basket::failed, this, &MainWindow::leaveWhenReleased, settled);
+    connect(&basket, &Basket::refused, this, &MainWindow::leaveWhenReleased, settled);
     connect(&basket, &Basket::refused, this, [this](SaleOutcome outcome) {
         if (outcome == SaleOutcome::SignedOut || outcome == SaleOutcome::Locked)
             sessionEnded();
@@ -84,6 +89,10 @@ void MainWindow::addKeys()
 {
     auto *escape = new QShortcut(Qt::Key_Escape, this);
     connect(escape, &QShortcut::activated, this, &MainWindow::stepBack);
+    auto *help = new QShortcut(Qt::Key_F1, this); // its button is hidden while the map is alone
+    help->setEnabled(false);
+    connect(help, &QShortcut::activated, m_help, &HelpOverlay::open);
+    connect(m_salePage, &SalePage::mapAloneChanged, help, &QShortcut::setEnabled);
     auto *mapAlone = new QShortcut(Qt::Key_F11, this);
     connect(mapAlone, &QShortcut::activated, this, [this] {
         if (m_pages->currentWidget() == m_salePage)
@@ -111,6 +120,7 @@ void MainWindow::signedIn(const Session &session)
     m_status->setHealth(m_models.feed, m_linked);
     m_pages->setCurrentWidget(m_salePage);
     m_salePage->begin(session);
+    m_models.feed.readAll();
 }
 
 void MainWindow::signOut()
@@ -121,9 +131,12 @@ void MainWindow::signOut()
                             tr("A sale is being completed. Wait for it before you sign out.")});
         return;
     }
-    basket.leavePayment();
-    basket.releaseAll();
-    basket.startNext();
+    m_salePage->notice({Notice::Level::Info, tr("You are signed out when the seats are back.")});
+    releaseAndLeave(Leaving::SignOut);
+}
+
+void MainWindow::endSession()
+{
     m_models.sessions.signOut(m_session, this, [](const Result<void> &) {});
     m_salePage->end();
     m_models.desk.setSession({});
@@ -143,6 +156,8 @@ void MainWindow::sessionEnded()
     if (m_session.token.isEmpty())
         return;
     m_session = {};
+    m_leaving = Leaving::No;
+    m_models.feed.setSession({});
     showSignIn();
     m_signInPage->explain(tr("Your session has ended. Sign in again; held seats stay held."));
 }
@@ -178,37 +193,74 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->setAccepted(mayCloseWhileConfirming());
         return;
     }
+    // What nobody may give back here ends by itself.
+    const bool mayRelease = !m_session.token.isEmpty();
     const bool holds = basket.phase() == Basket::Phase::Holding
         || basket.phase() == Basket::Phase::Paying || basket.isBusy();
-    if (!holds || m_closing) {
+    if (!holds || !mayRelease || m_leaving == Leaving::Close) {
         event->accept();
         return;
     }
-    event->ignore();
-    m_closing = true; // closed when the seats are free, or at the second attempt
-    basket.leavePayment();
-    basket.releaseAll();
+    event->ignore(); // closed when the seats are free, or at the second attempt
+    releaseAndLeave(Leaving::Close);
 }
 
 bool MainWindow::mayCloseWhileConfirming()
 {
+    const Basket &basket = m_models.desk.basket();
     QMessageBox box(QMessageBox::Warning, tr("A sale is being completed"),
-                    tr("The server has not said yet whether booking %1 is sold. When you close "
-                       "now, look the booking up before you give money back or sell again.")
-                        .arg(m_models.desk.basket().booking().value),
+                    tr("The server has not said yet whether this sale of %1 is done. It is kept in "
+                       "this window's journal and completed at the next start. Hand nothing over "
+                       "before that.")
+                        .arg(basket.total().text(locale())),
                     QMessageBox::NoButton, this);
-    const auto *stay = box.addButton(tr("Wait for the answer"), QMessageBox::RejectRole);
-    box.addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
-    box.setDefaultButton(qobject_cast<QPushButton *>(box.buttons().constFirst()));
+    auto *stay = box.addButton(tr("Wait for the answer"), QMessageBox::RejectRole);
+    const auto *leave = box.addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(stay);
+    connect(&basket, &Basket::changed, &box, [&basket, &box] {
+        if (!basket.isConfirming())
+            box.reject();
+    });
     box.exec();
-    return box.clickedButton() && box.clickedButton() != stay;
+    return box.clickedButton() == leave && basket.isConfirming();
 }
 
-void MainWindow::closeWhenReleased()
+void MainWindow::releaseAndLeave(Leaving how)
 {
-    const Basket &basket = m_models.desk.basket();
-    if (m_closing && basket.phase() == Basket::Phase::Empty && !basket.isBusy())
-        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    Basket &basket = m_models.desk.basket();
+    m_leaving = how;
+    basket.leavePayment();
+    basket.releaseAll();
+    leaveWhenReleased();
+}
+
+void MainWindow::leaveWhenReleased()
+{
+    Basket &basket = m_models.desk.basket();
+    if (m_leaving == Leaving::No || basket.isBusy())
+        return;
+    const Leaving how = std::exchange(m_leaving, Leaving::No);
+    basket.startNext();
+    const bool released = basket.phase() == Basket::Phase::Empty;
+    if (released && how == Leaving::SignOut) {
+        endSession();
+    } else if (how == Leaving::Close && (released || mayCloseWithSeats())) {
+        m_leaving = Leaving::Close;
+        close();
+    }
+}
+
+bool MainWindow::mayCloseWithSeats()
+{
+    QMessageBox box(QMessageBox::Warning, tr("The seats could not be given back"),
+                    tr("The seats in the basket stay held until their time ends. Nothing was "
+                       "sold."),
+                    QMessageBox::NoButton, this);
+    auto *stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);
+    const auto *leave = box.addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(stay);
+    box.exec();
+    return box.clickedButton() == leave;
 }
 
 } // namespace parterre

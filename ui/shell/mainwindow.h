@@ -33,7 +33,8 @@ struct WindowModels
 };
 
 /// The program's window: sign-in, then the sale, and the status line under both. It cannot be
-/// closed unasked while a sale is being completed, and it gives held seats back when it closes.
+/// closed unasked while a sale is being completed, and it gives held seats back before it closes or
+/// somebody signs out.
 class MainWindow final : public QWidget
 {
     Q_OBJECT
@@ -49,6 +50,9 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    /// What happens when the basket's seats are given back.
+    enum class Leaving : quint8 { No, SignOut, Close };
+
     void build();
     void addKeys();
     void signedIn(const Session &session);
@@ -59,7 +63,10 @@ private:
     void tick();
     void stepBack();
     [[nodiscard]] bool mayCloseWhileConfirming();
-    void closeWhenReleased();
+    [[nodiscard]] bool mayCloseWithSeats();
+    void releaseAndLeave(Leaving how);
+    void leaveWhenReleased();
+    void endSession();
 
     WindowModels m_models;
     QStackedWidget *m_pages;
@@ -70,7 +77,7 @@ private:
     QTimer m_second;
     Session m_session;
     bool m_linked = true;
-    bool m_closing = false;
+    Leaving m_leaving = Leaving::No;
 };
 
 } // namespace parterre

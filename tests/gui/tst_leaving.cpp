@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Leaving with a sale in hand: no seat stays held for nobody, and no sale is left behind unasked.
+#include "models/seating/seatstates.h"
+#include "tests/gui/smallhouse.h"
+#include "tests/gui/ticketwindow.h"
+#include "tests/support/faultproxy.h"
+#include "ui/seatmap/seatmapview.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QTest>
+#include <QTimer>
+
+using namespace parterre;
+
+class TestLeaving final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void signsOutOnceASeatOnItsWayIsGivenBack();
+    void sellsOnAfterARefusedRelease();
+    void withdrawsTheQuestionWhenTheAnswerArrives();
+
+private:
+    void signOut();
+
+    std::unique_ptr<SmallHouse> m_house;
+    std::unique_ptr<FaultProxy> m_network;
+    std::unique_ptr<TicketWindow> m_window;
+};
+
+void TestLeaving::init()
+{
+    m_house = std::make_unique<SmallHouse>();
+    m_network = std::make_unique<FaultProxy>(m_house->database().till(1));
+    m_window = std::make_unique<TicketWindow>(m_network->options());
+    QVERIFY(m_window->signIn(SmallHouse::email, SmallHouse::password));
+}
+
+void TestLeaving::cleanup()
+{
+    m_window.reset();
+    m_network.reset();
+    m_house.reset();
+}
+
+void TestLeaving::signOut()
+{
+    QTest::mouseClick(m_window->find<QAbstractButton>(u"signOut"_qs), Qt::LeftButton);
+}
+
+void TestLeaving::signsOutOnceASeatOnItsWayIsGivenBack()
+{
+    m_network->setFrozen(true);
+    m_window->clickSeat(u"Stalls A 1"_qs);
+    signOut();
+    QVERIFY(m_window->map().isVisible());
+    m_network->setFrozen(false);
+    QTRY_VERIFY(m_window->find<QLineEdit>(u"password"_qs)->isVisible());
+    QCOMPARE(m_house->value(u"select string_agg(status::text, ',') from parterre.bookings"_qs),
+             u"CANCELLED"_qs);
+    QVERIFY(m_window->signIn(SmallHouse::email, SmallHouse::password));
+    QTRY_COMPARE(m_window->status(u"Stalls A 1"_qs), SeatStatus::Available);
+}
+
+void TestLeaving::sellsOnAfterARefusedRelease()
+{
+    m_window->clickSeat(u"Stalls A 2"_qs);
+    QTRY_COMPARE(m_window->status(u"Stalls A 2"_qs), SeatStatus::Mine);
+    m_house->database().sql().run(u"update parterre.sessions set locked = true"_qs);
+    m_window->window().close();
+    QTRY_VERIFY(m_window->find<QLineEdit>(u"password"_qs)->isVisible());
+    QCOMPARE(m_window->basket().phase(), Basket::Phase::Holding);
+
+    QVERIFY(m_window->signIn(SmallHouse::email, SmallHouse::password));
+    m_window->press(Qt::Key_F8);
+    QTRY_COMPARE(m_window->basket().phase(), Basket::Phase::Paying);
+    m_window->press(Qt::Key_Return);
+    QTRY_COMPARE(m_window->basket().phase(), Basket::Phase::Sold);
+    m_window->press(Qt::Key_Return);
+    QTRY_COMPARE(m_window->basket().phase(), Basket::Phase::Empty);
+    QCoreApplication::processEvents();
+    QVERIFY(m_window->window().isVisible());
+}
+
+void TestLeaving::withdrawsTheQuestionWhenTheAnswerArrives()
+{
+    m_window->clickSeat(u"Stalls A 3"_qs);
+    QTRY_COMPARE(m_window->status(u"Stalls A 3"_qs), SeatStatus::Mine);
+    m_window->press(Qt::Key_F8);
+    QTRY_VERIFY(m_window->basket().phase() == Basket::Phase::Paying
+                && !m_window->basket().isBusy());
+    m_network->setFrozen(true);
+    m_window->press(Qt::Key_Return);
+    QString question;
+    QTimer watch;
+    watch.callOnTimeout(this, [this, &question] {
+        if (const auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+            question = box->text();
+            m_network->setFrozen(false);
+        }
+    });
+    watch.start();
+    m_window->window().close(); // returns when the question is gone
+    QVERIFY(m_window->window().isVisible());
+    QVERIFY(question.contains(u"45.00"));
+    QCOMPARE(m_window->basket().phase(), Basket::Phase::Sold);
+}
+
+QTEST_MAIN(TestLeaving)
+#include "tst_leaving.moc"
