@@ -22,6 +22,10 @@ private Q_SLOTS:
 
     void sellsAtOneWindowWhatTheOtherIsRefusedByName();
     void sellsWithTheKeyboardAlone();
+    void saysARefusalThatNamesNoSeat_data();
+    void saysARefusalThatNamesNoSeat();
+    void typesIntoTheCashSheetAfterAClickOnTheMap();
+    void takesCashFromTheMapAlone();
     void givesASeatBackByClickingItAgain();
     void tellsTheOtherWindowWithinAFrame();
     void showsTheEndOfTheHoldAndTakesTheSeatsAgain();
@@ -130,6 +134,53 @@ void TestFirstSale::sellsWithTheKeyboardAlone()
     QCOMPARE(
         m_house->value(u"select count(*) from parterre.event_seats where status = 'BOOKED'"_qs),
         u"2"_qs);
+}
+
+void TestFirstSale::saysARefusalThatNamesNoSeat_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("limit") << u"update parterre.settings set value = '0' where key = "
+                              "'seats_per_session'"_qs
+                           << u"This is as much as one sale may hold. Finish or release this sale "
+                              "first."_qs;
+    QTest::newRow("not on sale") << u"update parterre.events set is_active = false"_qs
+                                 << u"This event is not on sale. Choose another event with F2."_qs;
+}
+
+void TestFirstSale::saysARefusalThatNamesNoSeat()
+{
+    QFETCH(QString, change);
+    QFETCH(QString, sentence);
+    m_house->database().sql().run(change);
+    m_first->clickSeat(u"Stalls A 1"_qs);
+    QTRY_COMPARE(m_first->message(), sentence);
+}
+
+void TestFirstSale::typesIntoTheCashSheetAfterAClickOnTheMap()
+{
+    m_first->clickSeat(u"Stalls A 4"_qs);
+    QTRY_COMPARE(m_first->status(u"Stalls A 4"_qs), SeatStatus::Mine);
+    m_first->press(Qt::Key_F8);
+    auto *tendered = m_first->find<QLineEdit>(u"cashTendered"_qs);
+    QTRY_VERIFY(tendered->isVisible());
+    m_first->clickSeat(u"Stalls A 5"_qs);
+    QCOMPARE(m_first->window().focusWidget(), tendered);
+    m_first->press(Qt::Key_Escape); // the sentence that payment is open
+    QCOMPARE(m_first->window().focusWidget(), tendered);
+    m_first->press(Qt::Key_Return);
+    QTRY_COMPARE(m_first->basket().phase(), Basket::Phase::Sold);
+}
+
+void TestFirstSale::takesCashFromTheMapAlone()
+{
+    m_first->press(Qt::Key_F11);
+    QVERIFY(!m_first->find<QLabel>(u"basketTitle"_qs)->isVisible());
+    m_first->press(Qt::Key_Right);
+    m_first->press(Qt::Key_Space);
+    QTRY_COMPARE(m_first->basket().lines().size(), size_t(1));
+    m_first->press(Qt::Key_F8);
+    QTRY_VERIFY(m_first->find<QLineEdit>(u"cashTendered"_qs)->isVisible());
 }
 
 void TestFirstSale::givesASeatBackByClickingItAgain()

@@ -34,8 +34,8 @@ BasketPanel::BasketPanel(const ThemeSource &themes, SaleDesk &desk, QWidget *par
     , m_ring(new CountdownRing(themes, this))
     , m_sheets(new QStackedWidget(this))
     , m_lines(new BasketLines(themes, this))
-    , m_empty(
-          mutedLabel(tr("No seats yet.\nPoint at a seat on the map: it is held at once."), this))
+    , m_empty(mutedLabel(
+          tr("No seats yet.\nClick a seat, or walk with the arrows and press Space."), this))
     , m_totalTitle(mutedLabel({}, this))
     , m_total(new FigureLabel(themes, TextSize::Figure, this))
     , m_cash(new KeyCapButton(themes, KeyCapButton::Kind::Primary, tr("Cash"), this))
@@ -148,6 +148,14 @@ bool BasketPanel::stepBack()
         basket.startNext();
     else
         return false;
+    return true;
+}
+
+bool BasketPanel::focusSheet()
+{
+    if (m_sheets->currentWidget() == m_basketPage)
+        return false;
+    m_sheets->currentWidget()->setFocus();
     return true;
 }
 

@@ -32,6 +32,8 @@ public:
     void tick();
     /// Esc: one step back. False when there is none.
     bool stepBack();
+    /// Gives the open sheet the focus. False when none is open.
+    bool focusSheet();
 
 Q_SIGNALS:
     /// Payment has begun, or the sale is done: the panel must be seen.

@@ -45,6 +45,7 @@ CashSheet::CashSheet(const ThemeSource &themes, QWidget *parent)
     m_hint->setObjectName(u"cashHint"_qs);
     m_change->setObjectName(u"cashChange"_qs);
     m_finish->setObjectName(u"cashFinish"_qs);
+    setFocusProxy(m_tendered);
     build(themes);
     m_finish->setCap(tr("Enter"));
     m_back->setCap(tr("Esc"));
@@ -120,7 +121,7 @@ void CashSheet::setWorking(const QString &sentence)
     for (int i = 0; i < m_amounts->count(); ++i)
         m_amounts->itemAt(i)->widget()->setEnabled(!m_working);
     if (m_working)
-        m_hint->setText(sentence);
+        hint(sentence, m_themes.theme().muted);
     else
         review();
 }
@@ -149,18 +150,23 @@ void CashSheet::review()
         return;
     const auto tendered = Money::parse(m_tendered->text(), m_due.currency(), locale());
     const bool enough = tendered && tendered->minor() >= m_due.minor();
-    QString hint;
+    QString fault;
     if (!tendered)
-        hint = tr("Type an amount such as %1.").arg(m_due.amountText(locale()));
+        fault = tr("Type an amount such as %1.").arg(m_due.amountText(locale()));
     else if (!enough)
-        hint = tr("%1 is missing.").arg((m_due - *tendered).amountText(locale()));
-    m_hint->setText(hint);
-    QPalette palette = m_hint->palette();
-    palette.setColor(QPalette::WindowText, m_themes.theme().danger);
-    m_hint->setPalette(palette);
+        fault = tr("%1 is missing.").arg((m_due - *tendered).amountText(locale()));
+    hint(fault, m_themes.theme().danger);
     m_change->setTone(enough ? FigureLabel::Tone::Ink : FigureLabel::Tone::Muted);
     m_change->setText(enough ? (*tendered - m_due).amountText(locale()) : u"\u2013"_qs);
     m_finish->setEnabled(enough);
+}
+
+void CashSheet::hint(const QString &sentence, const QColor &color)
+{
+    m_hint->setText(sentence);
+    QPalette palette = m_hint->palette();
+    palette.setColor(QPalette::WindowText, color);
+    m_hint->setPalette(palette);
 }
 
 void CashSheet::finish()

@@ -39,6 +39,7 @@ private:
     void build(const ThemeSource &themes);
     void offerAmounts();
     void review();
+    void hint(const QString &sentence, const QColor &color);
     void finish();
 
     const ThemeSource &m_themes;

@@ -14,6 +14,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace parterre {
@@ -49,6 +50,23 @@ SalePage::SalePage(const ThemeSource &themes, const Clock &clock, EventStore &ev
     setObjectName(u"salePage"_qs);
     build();
     connectDesk();
+    addMapAloneKeys();
+}
+
+void SalePage::addMapAloneKeys()
+{
+    // The buttons that listen to these keys are hidden then.
+    Basket *basket = &m_desk.basket();
+    const auto add = [this](Qt::Key key, auto *receiver, auto act) {
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setEnabled(false);
+        connect(shortcut, &QShortcut::activated, receiver, act);
+        m_mapAloneKeys.push_back(shortcut);
+    };
+    add(Qt::Key_F2, this, &SalePage::askEvents);
+    add(Qt::Key_F5, basket, &Basket::extend);
+    add(Qt::Key_F6, basket, &Basket::releaseAll);
+    add(Qt::Key_F8, basket, &Basket::beginPayment);
 }
 
 void SalePage::build()
@@ -79,8 +97,8 @@ void SalePage::build()
         m_message->dismiss();
         setMapAlone(false);
     });
-    connect(m_basket, &BasketPanel::sheetClosed, m_map, qOverload<>(&QWidget::setFocus));
-    connect(m_message, &MessageBar::dismissed, m_map, qOverload<>(&QWidget::setFocus));
+    connect(m_basket, &BasketPanel::sheetClosed, this, &SalePage::focusHome);
+    connect(m_message, &MessageBar::dismissed, this, &SalePage::focusHome);
 }
 
 QWidget *SalePage::makeMapColumn()
@@ -102,6 +120,7 @@ void SalePage::connectDesk()
     connect(m_map, &SeatMapView::seatActivated, this, [this](int seat) {
         m_message->dismiss();
         m_desk.activate(seat);
+        focusHome();
     });
     connect(m_map, &SeatMapView::seatsChosen, &m_desk, &SaleDesk::choose);
     connect(&m_desk, &SaleDesk::opening, this, &SalePage::showOpening);
@@ -130,7 +149,7 @@ void SalePage::begin(const Session &session)
     if (!m_firstOpened)
         m_map->setNotice(tr("Reading the events."));
     m_message->dismiss();
-    m_map->setFocus();
+    focusHome();
     refreshEvents();
 }
 
@@ -147,13 +166,14 @@ void SalePage::refreshEvents()
 {
     m_secondsToRefresh = refreshSeconds;
     m_listStale = false;
-    m_eventStore.upcoming(m_token, this, [this](const auto &events) { takeEvents(events); });
+    m_eventStore.upcoming(m_token, this, [this, token = m_token](const auto &events) {
+        if (token == m_token) // the same person is signed in still
+            takeEvents(events);
+    });
 }
 
 void SalePage::takeEvents(const Result<std::vector<EventSummary>> &events)
 {
-    if (m_token.isEmpty())
-        return; // signed out meanwhile
     if (!events) {
         m_list->setHint(tr("The events could not be read. They are asked for again."));
         if (m_events.isEmpty())
@@ -164,10 +184,14 @@ void SalePage::takeEvents(const Result<std::vector<EventSummary>> &events)
     }
     m_list->setHint({});
     m_events.setEvents(*events);
-    const EventId open = m_desk.event().id;
-    if (const int row = m_events.rowOf(open); row >= 0 && m_firstOpened) {
+    if (const int row = m_events.rowOf(m_desk.event().id); row >= 0 && m_firstOpened) {
         m_desk.open(m_events.eventAt(row)); // its plan may have a new version
         showCounts();
+        return;
+    }
+    const bool hasSeats = !m_desk.basket().lines().empty();
+    if (const int row = m_events.rowOf(m_desk.basket().event()); row >= 0 && hasSeats) {
+        choose(row);
         return;
     }
     const int next = m_events.nextOnSale(QDateTime::currentDateTimeUtc());
@@ -183,8 +207,15 @@ void SalePage::choose(int row)
     m_desk.open(event);
     m_firstOpened = true;
     m_list->setCurrent(m_desk.event().id);
+    m_list->stepBack(); // the next search begins anew
     setDrawerOpen(false);
-    m_map->setFocus();
+    focusHome();
+}
+
+void SalePage::focusHome()
+{
+    if (!m_basket->focusSheet())
+        m_map->setFocus();
 }
 
 void SalePage::showOpening()
@@ -234,18 +265,18 @@ bool SalePage::stepBack()
         m_message->dismiss();
         return true;
     }
-    if (m_basket->stepBack() || m_list->stepBack())
-        return true;
-    if (m_drawerOpen) {
-        setDrawerOpen(false);
-        m_map->setFocus();
-        return true;
-    }
     if (m_mapAlone) {
         setMapAlone(false);
         return true;
     }
-    m_map->setFocus();
+    if (m_basket->stepBack() || m_list->stepBack())
+        return true;
+    if (m_drawerOpen) {
+        setDrawerOpen(false);
+        focusHome();
+        return true;
+    }
+    focusHome();
     return false;
 }
 
@@ -254,8 +285,10 @@ void SalePage::setMapAlone(bool alone)
     if (alone == m_mapAlone)
         return;
     m_mapAlone = alone;
+    for (QShortcut *key : m_mapAloneKeys)
+        key->setEnabled(alone);
     arrange();
-    m_map->setFocus();
+    focusHome();
     Q_EMIT mapAloneChanged(alone);
 }
 
@@ -270,7 +303,7 @@ void SalePage::askEvents()
     setMapAlone(false);
     if (m_narrow && m_drawerOpen) {
         setDrawerOpen(false);
-        m_map->setFocus();
+        focusHome();
         return;
     }
     setDrawerOpen(m_narrow);

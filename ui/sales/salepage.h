@@ -6,7 +6,10 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QHBoxLayout;
+class QShortcut;
 
 namespace parterre {
 
@@ -56,10 +59,13 @@ protected:
 
 private:
     void build();
+    void addMapAloneKeys();
     [[nodiscard]] QWidget *makeMapColumn();
     void connectDesk();
     void takeEvents(const Result<std::vector<EventSummary>> &events);
     void choose(int row);
+    /// Where typing belongs: the sheet that is open, else the map.
+    void focusHome();
     void showOpening();
     void showOpened();
     void showCounts();
@@ -83,6 +89,7 @@ private:
     BasketPanel *m_basket;
     MessageBar *m_message;
     QHBoxLayout *m_columns;
+    std::vector<QShortcut *> m_mapAloneKeys;
     bool m_narrow = false;
     bool m_drawerOpen = false;
     bool m_mapAlone = false;

@@ -77,6 +77,7 @@ SoldSheet::SoldSheet(const ThemeSource &themes, QWidget *parent)
     m_change->setObjectName(u"soldChange"_qs);
     m_next->setObjectName(u"nextSale"_qs);
     m_next->setCap(tr("Enter"));
+    setFocusProxy(m_next);
     m_reference->setFont(themes.theme().semibold(TextSize::Title));
     m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_late->setText(tr("The hold had ended, but the seats were free still: the sale is good."));

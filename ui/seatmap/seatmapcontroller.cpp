@@ -82,8 +82,8 @@ void SeatMapController::mouseDoubleClicked(QMouseEvent *event)
     const int section = m_view.sectionAt(event->position());
     if (section >= 0) {
         m_view.zoomToSection(section);
-    } else {
-        mousePressed(event); // two quick clicks on seats are two clicks
+    } else if (m_view.seatAt(event->position()) != m_lastSeat) {
+        mousePressed(event); // two quick clicks on two seats are two clicks
     }
 }
 
