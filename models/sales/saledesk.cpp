@@ -30,7 +30,11 @@ SaleDesk::SaleDesk(SeatMapStore &maps, SeatFeed &feed, Basket &basket, const Clo
             });
     connect(&feed, &SeatFeed::otherEventChanged, this, &SaleDesk::otherEventChanged);
     connect(&basket, &Basket::failed, this, [this](const Error &error) {
-        Q_EMIT noticed({Notice::Level::Error, error.text});
+        const bool linkLost = error.kind == ErrorKind::ConnectionLost;
+        const QString meaning = linkLost && !m_basket.lines().empty()
+            ? u' ' + tr("The seats in the basket stay held until their time ends.")
+            : QString();
+        Q_EMIT noticed({Notice::Level::Error, error.text + meaning});
     });
 }
 
@@ -50,6 +54,8 @@ void SaleDesk::open(const EventSummary &event)
         m_event = event;
         return;
     }
+    if (event.id != m_basket.event() && m_basket.phase() == Basket::Phase::Expired)
+        m_basket.startNext(); // nothing is held any more
     if (!m_basket.setEvent(event.id) && event.id != m_basket.event()) {
         Q_EMIT noticed({Notice::Level::Info,
                         tr("The basket holds seats of %1. Finish or release this sale first.")

@@ -25,6 +25,7 @@ private Q_SLOTS:
 
     void signsOutOnceASeatOnItsWayIsGivenBack();
     void sellsOnAfterARefusedRelease();
+    void staysSignedInWhenTheSeatsCannotBeGivenBack();
     void withdrawsTheQuestionWhenTheAnswerArrives();
 
 private:
@@ -87,6 +88,21 @@ void TestLeaving::sellsOnAfterARefusedRelease()
     QTRY_COMPARE(m_window->basket().phase(), Basket::Phase::Empty);
     QCoreApplication::processEvents();
     QVERIFY(m_window->window().isVisible());
+}
+
+void TestLeaving::staysSignedInWhenTheSeatsCannotBeGivenBack()
+{
+    m_window->clickSeat(u"Stalls A 6"_qs);
+    QTRY_COMPARE(m_window->status(u"Stalls A 6"_qs), SeatStatus::Mine);
+    m_network->setClosed(true);
+    m_network->cutAll();
+    signOut();
+    QTRY_VERIFY2(m_window->message().endsWith(
+                     u"The seats in the basket stay held until their time ends."_qs),
+                 qPrintable(m_window->message()));
+    QVERIFY(m_window->map().isVisible());
+    QCOMPARE(m_window->basket().phase(), Basket::Phase::Holding);
+    m_network->setClosed(false);
 }
 
 void TestLeaving::withdrawsTheQuestionWhenTheAnswerArrives()
