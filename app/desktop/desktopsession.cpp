@@ -40,6 +40,14 @@ DesktopSession::DesktopSession(const ConnectionOptions &till, const Clock &clock
     wire();
 }
 
+DesktopSession::~DesktopSession()
+{
+    // All are asked before the first is waited for: with a silent server they end side by side.
+    m_commands.stopSoon();
+    m_reads.stopSoon();
+    m_listener.stopSoon();
+}
+
 void DesktopSession::show()
 {
     m_window.setGeometry(QGuiApplication::primaryScreen()->availableGeometry());

@@ -31,6 +31,7 @@ class DesktopSession final : public QObject
 public:
     /// clock and themes outlive the session.
     DesktopSession(const ConnectionOptions &till, const Clock &clock, ThemeSource &themes);
+    ~DesktopSession() override;
 
     /// Fills the screen, with or without a window manager.
     void show();
