@@ -141,7 +141,7 @@ void TestFirstSale::saysARefusalThatNamesNoSeat_data()
     QTest::addColumn<QString>("change");
     QTest::addColumn<QString>("sentence");
     QTest::newRow("limit") << u"update parterre.settings set value = '0' where key = "
-                              "'seats_per_session'"_qs
+                              "'seats_per_till'"_qs
                            << u"This is as much as one sale may hold. Finish or release this sale "
                               "first."_qs;
     QTest::newRow("not on sale") << u"update parterre.events set is_active = false"_qs
