@@ -137,8 +137,8 @@ bool Connection::Private::linkStands() const
         return false;
     // Reads what has arrived, without waiting: first the server's last words, then the end.
     PGconn *const handle = serverHandle(database);
-    return PQconsumeInput(handle) == 1 && PQconsumeInput(handle) == 1
-        && PQstatus(handle) == CONNECTION_OK;
+    return PQconsumeInput(handle) == 1 // NOLINTNEXTLINE(misc-redundant-expression)
+        && PQconsumeInput(handle) == 1 && PQstatus(handle) == CONNECTION_OK;
 }
 
 Error Connection::Private::openFailure(const QDeadlineTimer &patience) const

@@ -29,7 +29,7 @@ StaffRole roleFrom(const QString &name)
 std::vector<FrontPage::Login> loginsFrom(const QJsonArray &array)
 {
     std::vector<FrontPage::Login> logins;
-    for (const QJsonValue &value : array) {
+    for (const QJsonValue value : array) {
         const QJsonObject login = value.toObject();
         logins.push_back({login[u"email"].toString(), login[u"password"].toString(),
                           login[u"name"].toString(), roleFrom(login[u"role"].toString())});

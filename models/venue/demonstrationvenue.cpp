@@ -257,7 +257,7 @@ Result<std::vector<StaffMember>> DemonstrationVenue::logins()
     if (!row)
         return row.error();
     std::vector<StaffMember> people;
-    for (const QJsonValue &value : row->json(u"logins").array()) {
+    for (const QJsonValue value : row->json(u"logins").array()) {
         const QJsonObject login = value.toObject();
         people.push_back({login.value(QStringLiteral("email")).toString(),
                           login.value(QStringLiteral("name")).toString(),

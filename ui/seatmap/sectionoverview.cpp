@@ -38,8 +38,8 @@ QString priceRange(const SeatLayout &layout, const SectionShape &section)
 // The middle seat of the middle row: upon the section whatever its shape.
 QPointF middleOf(const SeatLayout &layout, const SectionShape &section)
 {
-    const RowShape &row
-        = layout.rows()[static_cast<size_t>(section.firstRow + section.rowCount / 2)];
+    const RowShape &row = layout.rows().at(static_cast<size_t>(section.firstRow)
+                                           + static_cast<size_t>(section.rowCount) / 2);
     return layout.center(row.firstSeat + row.seatCount / 2);
 }
 
