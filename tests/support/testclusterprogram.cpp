@@ -7,6 +7,8 @@
 #include "tests/support/testcluster.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
 #include <QFileInfo>
 #include <QTextStream>
 
@@ -76,6 +78,14 @@ Result<void> stop(PrivateCluster &server)
     return server.stop();
 }
 
+/// Not in the build folder: the server of a root user runs as somebody who may not enter /root.
+QString folderFor(const QString &description)
+{
+    const QByteArray path = QFileInfo(description).absoluteFilePath().toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex();
+    return QDir::tempPath() + QLatin1String("/parterre-test-") + QString::fromLatin1(hash.left(12));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -88,8 +98,7 @@ int main(int argc, char **argv)
         err << "usage: PARTERRE_TEST_CLUSTER=FILE parterre-testcluster start|stop\n";
         return 2;
     }
-    PrivateCluster server(QFileInfo(description).absolutePath() + QLatin1String("/test-cluster"),
-                          PrivateCluster::Durability::Throwaway);
+    PrivateCluster server(folderFor(description), PrivateCluster::Durability::Throwaway);
     const auto done = command == u"start" ? start(server, description) : stop(server);
     if (!done) {
         err << done.error().text << '\n' << done.error().detail << '\n';
