@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/databasewait.h"
 
+#include "models/base/apiversion.h"
 #include "models/db/connection.h"
 
 #include <QCoreApplication>
@@ -8,8 +9,6 @@
 namespace parterre {
 
 namespace {
-
-constexpr int ourVersion = 1; // of the functions in schema api
 
 bool isMissingFunction(const Error &error)
 {
@@ -43,7 +42,7 @@ PeriodicJob::Work DatabaseWait::work() const
 
 std::optional<std::chrono::milliseconds> DatabaseWait::pauseAfter(qint64 version)
 {
-    if (version == ourVersion)
+    if (version == apiVersion)
         Q_EMIT ready();
     else
         Q_EMIT incompatible(static_cast<int>(version));

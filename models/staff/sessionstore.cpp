@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/staff/sessionstore.h"
 
+#include "models/base/apiversion.h"
 #include "models/db/executor.h"
 #include "models/events/eventtimes.h"
 
@@ -12,7 +13,6 @@ namespace parterre {
 
 namespace {
 
-constexpr int ourVersion = 1; // of the functions in schema api
 const QString undefinedFunction = u"42883"_qs;
 const QString undefinedSchema = u"3F000"_qs;
 
@@ -96,12 +96,12 @@ std::optional<Error> misfit(const Result<Row> &version)
     }
     const int theirs = version->number(u"api_version");
     const QString detail = u"the database has version %1 of schema api"_qs.arg(theirs);
-    if (theirs > ourVersion)
+    if (theirs > apiVersion)
         return incompatible(
             Words::tr("The database is newer than this window. Update Parterre on this "
                       "computer."),
             detail);
-    if (theirs < ourVersion)
+    if (theirs < apiVersion)
         return incompatible(
             Words::tr("The database is older than this window. Have it brought up to "
                       "date with parterre-admin migrate."),
