@@ -20,19 +20,26 @@ begin
     select p_outcome, b.id, b.status,
            case when b.status = 'HOLD' then parterre.ms_left(b.hold_expires_at) end,
            parterre.minor(b.total_amount), e.currency,
-           coalesce(l.seat_ids, '{}'), coalesce(l.prices, '{}'),
+           coalesce(l.seat_ids, '{}'), coalesce(l.prices, '{}'), coalesce(l.price_types, '{}'),
            case when b.status = 'CONFIRMED' then coalesce(l.codes, '{}') else '{}' end,
            '{}', '{}', '{}', b.late,
-           case when b.status = 'CONFIRMED' then parterre.booking_reference(b.id) end,
-           b.replaces_id, false
-    into answer
+           case when b.confirmed_at is not null then parterre.booking_reference(b.id) end,
+           b.replaces_id, false, case when b.user_id > 1 then b.user_id end,
+           case when b.user_id > 1
+                then (select full_name from parterre.users where id = b.user_id) end, '{}'
+    into answer.outcome, answer.booking_id, answer.status, answer.ms_left, answer.total_minor,
+         answer.currency, answer.seat_ids, answer.prices_minor, answer.price_type_ids,
+         answer.ticket_codes, answer.refused_seat_ids, answer.refused_reasons, answer.refused_by,
+         answer.late, answer.reference, answer.replaces_id, answer.replayed, answer.customer_id,
+         answer.customer, answer.reasons
     from parterre.bookings b
     join parterre.events e on e.id = b.event_id
     cross join lateral (
         select array_agg(o.seat_id) as seat_ids,
                array_agg(parterre.minor(o.price_at_booking)) as prices,
+               array_agg(coalesce(o.price_type_id, 0)) as price_types,
                array_agg(replace(o.ticket_code::text, '-', '')) as codes
-        from (select seat_id, price_at_booking, ticket_code
+        from (select seat_id, price_at_booking, price_type_id, ticket_code
               from parterre.booking_seats
               where booking_id = b.id and event_id = b.event_id and released_at is null
               order by seat_id) o) l
@@ -46,10 +53,25 @@ create or replace function parterre.refusal(
     p_outcome api.outcome, p_booking_id integer default null,
     p_seat_ids integer[] default '{}', p_reasons text[] default '{}', p_by text[] default '{}')
 returns api.booking_answer
-language sql immutable
+language plpgsql immutable
 as $$
-    select (p_outcome, p_booking_id, null, null, null, null, '{}', '{}', '{}',
-            p_seat_ids, p_reasons, p_by, false, null, null, false)::api.booking_answer
+declare
+    answer api.booking_answer;
+begin
+    answer.outcome := p_outcome;
+    answer.booking_id := p_booking_id;
+    answer.seat_ids := '{}';
+    answer.prices_minor := '{}';
+    answer.price_type_ids := '{}';
+    answer.ticket_codes := '{}';
+    answer.refused_seat_ids := p_seat_ids;
+    answer.refused_reasons := p_reasons;
+    answer.refused_by := p_by;
+    answer.late := false;
+    answer.reasons := '{}';
+    answer.replayed := false;
+    return answer;
+end
 $$;
 
 -- Refuses seats and says, for each, why and by which till. Seats that nobody has, and that were

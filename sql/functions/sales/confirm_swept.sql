@@ -35,8 +35,9 @@ begin
     update parterre.event_seats
     set status = 'BOOKED', current_booking_id = new_id, version = version + 1, updated_at = at
     where id = any (seat_ids) and event_id = p_booking.event_id;
-    insert into parterre.booking_seats (booking_id, seat_id, event_id, price_at_booking)
-    select new_id, seat_id, event_id, price_at_booking
+    insert into parterre.booking_seats
+        (booking_id, seat_id, event_id, price_at_booking, price_type_id, reason)
+    select new_id, seat_id, event_id, price_at_booking, price_type_id, reason
     from parterre.booking_seats
     where booking_id = p_booking.id and event_id = p_booking.event_id
       and seat_id = any (seat_ids);

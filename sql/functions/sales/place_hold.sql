@@ -100,6 +100,6 @@ begin
     select p_booking_id, id, p_event_id, price from seat order by id
     on conflict on constraint booking_seats_once_a_booking do update
     set released_at = null, price_at_booking = excluded.price_at_booking,
-        ticket_code = excluded.ticket_code;
+        price_type_id = null, reason = null, ticket_code = excluded.ticket_code;
 end
 $$;

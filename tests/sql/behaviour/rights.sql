@@ -64,6 +64,7 @@ begin
         from pg_proc p
         where p.pronamespace in ('parterre'::regnamespace, 'api'::regnamespace)
           and p.prorettype <> 'trigger'::regtype
+          and not 'internal'::regtype = any (p.proargtypes) -- those no SQL can call
           and not (p.pronamespace = 'api'::regnamespace and p.proname = any (allowed))
     loop
         perform public.must_be_refused(call);

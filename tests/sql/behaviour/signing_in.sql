@@ -140,7 +140,7 @@ begin
     select * into page from api.front_page();
     assert page.demonstration and page.logins = '[{"email": "a"}]', page;
     assert (select count(*) from api.front_events()) = 2;
-    assert (select api_version = 1 and schema_version >= 8 from api.version());
+    assert (select api_version = 2 and schema_version >= 9 from api.version());
 end $$;
 
 do $$ -- rolling the count back does not make guessing cheap
