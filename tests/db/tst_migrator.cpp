@@ -99,6 +99,28 @@ private Q_SLOTS:
         QVERIFY(migrator.status()->isUpToDate());
     }
 
+    void dropsAFunctionOfTheApiThatHasNoFileAnyMore()
+    {
+        TestDatabase database;
+        database.sql().run(QStringLiteral(
+            "set role parterre_owner;"
+            "create function api.old_sale() returns int language sql as 'select 1';"
+            "create function api.sign_out(text, text) returns int language sql as 'select 1';"
+            "grant execute on function api.old_sale(), api.sign_out(text, text) to parterre_till;"
+            "update parterre.migrations set sha256 = 'of older functions' where version = 0"));
+        PlainConnection till(database.till(1));
+        QCOMPARE(till.value(QStringLiteral("select api.old_sale()")), QStringLiteral("1"));
+        Migrator migrator(database.superuser());
+        QVERIFY(migrator.installRoles());
+        const auto migrated = migrator.migrate();
+        QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error().detail));
+        QCOMPARE(till.tryRun(QStringLiteral("select api.old_sale()")).sqlState,
+                 QStringLiteral("42883"));
+        QCOMPARE(till.tryRun(QStringLiteral("select api.sign_out('a', 'b')")).sqlState,
+                 QStringLiteral("42883"));
+        QVERIFY(till.tryRun(QStringLiteral("select api.version()")).ok);
+    }
+
     void refusesToReplaceANewerProgramsFunctions()
     {
         QVERIFY(fixture().migrate());

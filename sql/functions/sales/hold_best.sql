@@ -57,29 +57,12 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set jit = off
 set plan_cache_mode = force_generic_plan set lock_timeout = '2s'
 as $$
-declare
-    caller constant parterre.caller := parterre.actor_of(p_token);
-    answer api.booking_answer;
 begin
-    if caller.refused is not null then
-        return parterre.refusal(caller.refused);
-    end if;
-    answer := parterre.open_request(
-        caller, p_request_id, p_event_id,
+    return parterre.hold_by_request(
+        p_token, p_request_id, p_event_id,
         format('best %s in %s to %s together %s', p_count, p_section, p_max_price_minor,
-               p_together));
-    if answer.replayed then
-        return answer;
-    end if;
-    begin
-        answer := parterre.hold_best(caller, p_event_id, p_count, p_section,
-                                     parterre.amount(p_max_price_minor), p_together);
-        if answer.outcome <> 'DONE' then
-            raise exception using errcode = 'PT204';
-        end if;
-    exception when sqlstate 'PT204' then
-        null; -- a refusal keeps no lock, however long its transaction stays open
-    end;
-    return parterre.close_request(p_request_id, p_event_id, answer);
+               p_together),
+        p_named => false, p_count => p_count, p_section => p_section,
+        p_max_price_minor => p_max_price_minor, p_together => p_together);
 end
 $$;

@@ -40,26 +40,9 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set jit = off
 set plan_cache_mode = force_generic_plan set lock_timeout = '2s'
 as $$
-declare
-    caller constant parterre.caller := parterre.actor_of(p_token);
-    answer api.booking_answer;
 begin
-    if caller.refused is not null then
-        return parterre.refusal(caller.refused, p_booking_id);
-    end if;
-    answer := parterre.open_request(caller, p_request_id, p_event_id,
-                                    format('hold %s in %s', p_seat_ids, p_booking_id));
-    if answer.replayed then
-        return answer;
-    end if;
-    begin
-        answer := parterre.hold_seats(caller, p_event_id, p_seat_ids, p_booking_id);
-        if answer.outcome <> 'DONE' then
-            raise exception using errcode = 'PT204';
-        end if;
-    exception when sqlstate 'PT204' then
-        null; -- a refusal keeps no lock, however long its transaction stays open
-    end;
-    return parterre.close_request(p_request_id, p_event_id, answer);
+    return parterre.hold_by_request(
+        p_token, p_request_id, p_event_id, format('hold %s in %s', p_seat_ids, p_booking_id),
+        p_named => true, p_seat_ids => p_seat_ids, p_booking_id => p_booking_id);
 end
 $$;
