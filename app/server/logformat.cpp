@@ -59,8 +59,9 @@ QString logLine(const QString &job, std::initializer_list<std::pair<const char *
 void writeLogLines(bool verbose)
 {
     qInstallMessageHandler(writeLine);
-    // A job says what failed, once; the database's own log would repeat it at every attempt.
-    QLoggingCategory::setFilterRules(verbose ? QStringLiteral("parterre.*.debug=true")
+    // A job says what it did and, once, what failed; the database's own log would name every
+    // statement of every run, and repeat a failure at every attempt.
+    QLoggingCategory::setFilterRules(verbose ? QStringLiteral("parterre.server.debug=true")
                                              : QStringLiteral("parterre.db=false"));
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void returnsAnExpiredHoldToSaleWithin11Seconds();
     void isNotNeededToTakeAnExpiredHold();
     void twoAtOnceAreHarmless();
+    void logsOnlyWhatItDid();
     void endsCleanlyOnSignal_data();
     void endsCleanlyOnSignal();
     void goesOnAfterBeingKilled();
@@ -137,6 +138,25 @@ void ParterredTest::twoAtOnceAreHarmless()
     QTRY_COMPARE(database.sql().value(QStringLiteral("select count(*) from parterre.seat_changes")),
                  QStringLiteral("0"));
     QCOMPARE(violations(database), 0);
+}
+
+void ParterredTest::logsOnlyWhatItDid()
+{
+    TestDatabase database;
+    const int event = setUpHouse(database, 10);
+    TillSession window(database, 1);
+    const RunningProgram server = startServer(database.server(), {QStringLiteral("--verbose")});
+    QTRY_BEATS(database.sql());
+    QTRY_BEATS(database.sql()); // many runs with nothing to do
+    QCOMPARE(window.hold(event, 3).outcome, QStringLiteral("DONE"));
+    QString log;
+    const auto readLog = [&] { return log += QString::fromUtf8(server->readAll()); };
+    const QRegularExpression folded(QStringLiteral("debug job=fold done=\\d+ ms="));
+    QTRY_VERIFY_WITH_TIMEOUT(readLog().contains(folded), startBound);
+    QStringList lines = log.split(u'\n', Qt::SkipEmptyParts);
+    lines.removeIf([](const QString &line) { return line.contains(QLatin1String(" info job=")); });
+    for (const QString &line : qAsConst(lines))
+        QVERIFY2(line.contains(QLatin1String(" done=")), qPrintable(line));
 }
 
 void ParterredTest::endsCleanlyOnSignal_data()
