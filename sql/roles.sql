@@ -21,6 +21,8 @@ alter role parterre_server login connection limit 8;
 alter role parterre_report login connection limit 8;
 alter role parterre_backup login connection limit 2;
 grant pg_read_all_data to parterre_backup;
+-- For api.end_stuck: a till must not keep a transaction, and what it locked, for ever.
+grant pg_signal_backend to parterre_owner;
 
 -- Settings work for the role that logs in, not for its groups: tills get theirs from add_till.
 alter role parterre_server set timezone = 'UTC';

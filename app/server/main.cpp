@@ -9,12 +9,18 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 using namespace parterre;
 
 namespace {
+
+const QString longestTransaction = QStringLiteral("longest-transaction");
+constexpr int leastSeconds = 1;
+constexpr int mostSeconds = 3600;
 
 QString translated(const char *text)
 {
@@ -31,6 +37,10 @@ void describe(QCommandLineParser &parser)
         + exitCodesHelp());
     ConnectionArguments::addTo(parser, QStringLiteral("parterre_server"));
     parser.addOptions({
+        {longestTransaction,
+         translated("End a till's transaction that changed something and is open longer; by "
+                    "default 10 seconds. One that only reads has six times as long."),
+         translated("seconds"), QStringLiteral("10")},
         {QStringLiteral("stop-with-parent"),
          translated(
              "End when standard input closes: for a program that starts its own parterred.")},
@@ -38,6 +48,16 @@ void describe(QCommandLineParser &parser)
         {{QStringLiteral("h"), QStringLiteral("help")}, translated("Show this.")},
         {{QStringLiteral("v"), QStringLiteral("version")}, translated("Show the version.")},
     });
+}
+
+/// Nothing when it is not a sensible number.
+std::optional<std::chrono::seconds> longestTransactionIn(const QCommandLineParser &parser)
+{
+    bool read = false;
+    const int seconds = parser.value(longestTransaction).toInt(&read);
+    if (!read || seconds < leastSeconds || seconds > mostSeconds)
+        return std::nullopt;
+    return std::chrono::seconds(seconds);
 }
 
 void endIncompatible(int databaseVersion)
@@ -77,6 +97,13 @@ int main(int argc, char *argv[])
     if (!parser.positionalArguments().isEmpty())
         return complain(translated("Unexpected argument \"%1\"; see parterred --help.")
                             .arg(parser.positionalArguments().constFirst()));
+    const auto longest = longestTransactionIn(parser);
+    if (!longest)
+        return complain(translated("--longest-transaction %1 is not possible: give %2 to %3 "
+                                   "seconds.")
+                            .arg(parser.value(longestTransaction))
+                            .arg(leastSeconds)
+                            .arg(mostSeconds));
     const auto options = ConnectionArguments::read(parser, QStringLiteral("parterre_server"));
     if (!options)
         return complain(options.error().text, exitCodeFor(options.error()));
@@ -94,7 +121,7 @@ int main(int argc, char *argv[])
 
     int code = 0;
     {
-        ServerJobs jobs(*options);
+        ServerJobs jobs(*options, *longest);
         QObject::connect(&jobs, &ServerJobs::incompatible, &application, endIncompatible);
         jobs.start();
         qCInfo(serverLog).noquote() << logLine(QStringLiteral("main"),

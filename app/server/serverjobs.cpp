@@ -5,13 +5,14 @@
 
 namespace parterre {
 
-ServerJobs::ServerJobs(const ConnectionOptions &options)
+ServerJobs::ServerJobs(const ConnectionOptions &options, std::chrono::seconds longestTransaction)
     : m_foldExecutor(options, QStringLiteral("fold"))
     , m_jobExecutor(options, QStringLiteral("jobs"))
     , m_wait(m_jobExecutor)
     , m_fold(m_foldExecutor)
     , m_sweep(m_jobExecutor)
     , m_heartbeat(m_jobExecutor)
+    , m_stuck(m_jobExecutor, longestTransaction)
 {
     connect(&m_wait, &DatabaseWait::ready, this, &ServerJobs::startJobs);
     connect(&m_wait, &DatabaseWait::incompatible, this, &ServerJobs::incompatible);
@@ -35,6 +36,7 @@ void ServerJobs::startJobs()
     m_fold.start();
     m_sweep.start();
     m_heartbeat.start();
+    m_stuck.start();
 }
 
 } // namespace parterre

@@ -5,6 +5,7 @@
 #include "app/server/databasewait.h"
 #include "app/server/heartbeat.h"
 #include "app/server/holdsweep.h"
+#include "app/server/stuckwatch.h"
 #include "models/db/executor.h"
 
 namespace parterre {
@@ -17,7 +18,8 @@ class ServerJobs final : public QObject
     Q_OBJECT
 
 public:
-    explicit ServerJobs(const ConnectionOptions &options);
+    /// longestTransaction is how long a till may keep one open that changed something.
+    ServerJobs(const ConnectionOptions &options, std::chrono::seconds longestTransaction);
     ~ServerJobs() override;
 
     /// Waits for the database, then works.
@@ -35,6 +37,7 @@ private:
     ChangeFold m_fold;
     HoldSweep m_sweep;
     Heartbeat m_heartbeat;
+    StuckWatch m_stuck;
 };
 
 } // namespace parterre

@@ -156,6 +156,16 @@ Result<int> Installation::migrate()
 {
     if (auto exists = requireDatabase(); !exists)
         return exists.error();
+    if (auto opened = open(); !opened)
+        return opened.error();
+    // A newer program may need other rights of the roles, which only a superuser can grant.
+    const auto me = m_connection.queryOne(QStringLiteral("venue/is_superuser"));
+    if (!me)
+        return me.error();
+    if (me->boolean(u"superuser")) {
+        if (auto roles = Migrator(m_owner).installRoles(); !roles)
+            return roles.error();
+    }
     return applyMigrations();
 }
 

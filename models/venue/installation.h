@@ -63,7 +63,8 @@ public:
     /// Makes the database when there is none, and brings it to this program's version; the number
     /// of migrations applied. Incompatible when the database is newer.
     [[nodiscard]] Result<int> createAndMigrate();
-    /// As createAndMigrate(), for a database that must exist.
+    /// As createAndMigrate(), for a database that must exist. Also for an owner who is no
+    /// superuser; the roles of the server stay as they are then.
     [[nodiscard]] Result<int> migrate();
     /// Incompatible, with the command that helps, unless the database is of this very version.
     [[nodiscard]] Result<void> requireCurrent();

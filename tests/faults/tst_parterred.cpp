@@ -277,6 +277,9 @@ void ParterredTest::refusesABadCommandLine_data()
         << QStringList{QStringLiteral("--bogus")} << 2 << "Unknown option 'bogus'.";
     QTest::newRow("no option") << QStringList{QStringLiteral("start")} << 2
                                << "Unexpected argument \"start\"";
+    QTest::newRow("no time at all")
+        << QStringList{QStringLiteral("--longest-transaction"), QStringLiteral("0")} << 2
+        << "--longest-transaction 0 is not possible: give 1 to 3600 seconds.";
     QTest::newRow("no port") << QStringList{QStringLiteral("--port"), QStringLiteral("70000")} << 2
                              << "\"70000\" is not a port";
 }

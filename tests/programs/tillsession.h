@@ -19,6 +19,8 @@ public:
     TillSession(const TestDatabase &database, int till);
 
     [[nodiscard]] Answer hold(int event, int seat);
+    /// Any SQL as this till.
+    [[nodiscard]] PlainConnection &sql() { return m_connection; }
 
 private:
     PlainConnection m_connection;
