@@ -42,7 +42,7 @@ to parterre_till;
 
 grant execute on function
     api.version(), api.sweep_expired(integer), api.fold_changes(), api.heartbeat(uuid, text),
-    api.check_invariants(), api.end_stuck(text[], bigint[])
+    api.check_invariants(), api.end_stuck(text[], bigint[]), api.altered_tills()
 to parterre_server;
 
 -- A security definer function of another owner would be a hole: refuse to have one.

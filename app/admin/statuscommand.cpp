@@ -42,6 +42,25 @@ void sayLine(const Terminal &terminal, const QString &name, const QString &value
     terminal.say(QStringLiteral("%1 %2").arg(name, -12).arg(value));
 }
 
+void complainOfHolds(const InstallationStatus &status, Terminal &terminal)
+{
+    if (status.oldestExpiredSeconds > overdueAfterSeconds)
+        terminal.complain(
+            translated("The oldest expired hold has been waiting for %1 s: parterred is not "
+                       "returning seats to sale. Start it, or see its log.")
+                .arg(status.oldestExpiredSeconds));
+}
+
+void complainOfTills(const InstallationStatus &status, const QString &database, Terminal &terminal)
+{
+    for (const AlteredTill &till : status.alteredTills)
+        terminal.complain(
+            translated("Somebody with the login of \"%1\" changed its settings, which keep a till "
+                       "from holding up the others. Ask who it was; this sets them right: "
+                       "psql --dbname=%2 --command=\"select parterre.limit_till('%3')\"")
+                .arg(till.name, database, till.role));
+}
+
 Result<ExitCode> showStatus(const QCommandLineParser &parser, Terminal &terminal)
 {
     auto target = AdminTarget::open(parser, terminal);
@@ -64,12 +83,8 @@ Result<ExitCode> showStatus(const QCommandLineParser &parser, Terminal &terminal
             translated("%1 with %2 seats")
                 .arg(locale.toString(status->events), locale.toString(status->seats)));
     sayLine(terminal, translated("parterred"), serverWord(*status));
-    if (status->oldestExpiredSeconds > overdueAfterSeconds) {
-        terminal.complain(
-            translated("The oldest expired hold has been waiting for %1 s: parterred is not "
-                       "returning seats to sale. Start it, or see its log.")
-                .arg(status->oldestExpiredSeconds));
-    }
+    complainOfHolds(*status, terminal);
+    complainOfTills(*status, target->options().database, terminal);
     return ExitCode::Done;
 }
 

@@ -13,6 +13,7 @@ ServerJobs::ServerJobs(const ConnectionOptions &options, std::chrono::seconds lo
     , m_sweep(m_jobExecutor)
     , m_heartbeat(m_jobExecutor)
     , m_stuck(m_jobExecutor, longestTransaction)
+    , m_tills(m_jobExecutor)
 {
     connect(&m_wait, &DatabaseWait::ready, this, &ServerJobs::startJobs);
     connect(&m_wait, &DatabaseWait::incompatible, this, &ServerJobs::incompatible);
@@ -37,6 +38,7 @@ void ServerJobs::startJobs()
     m_sweep.start();
     m_heartbeat.start();
     m_stuck.start();
+    m_tills.start();
 }
 
 } // namespace parterre

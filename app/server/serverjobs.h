@@ -6,6 +6,7 @@
 #include "app/server/heartbeat.h"
 #include "app/server/holdsweep.h"
 #include "app/server/stuckwatch.h"
+#include "app/server/tillcheck.h"
 #include "models/db/executor.h"
 
 namespace parterre {
@@ -38,6 +39,7 @@ private:
     HoldSweep m_sweep;
     Heartbeat m_heartbeat;
     StuckWatch m_stuck;
+    TillCheck m_tills;
 };
 
 } // namespace parterre

@@ -320,6 +320,13 @@ Result<InstallationStatus> Installation::status()
     status.seats = row->integer(u"seats");
     status.serverSilentSeconds = row->integer(u"silent_seconds");
     status.oldestExpiredSeconds = row->integer(u"oldest_expired_seconds");
+    if (!migrations->isUpToDate())
+        return status; // an older database may have no such function
+    const auto altered = m_connection.query(QStringLiteral("venue/altered_tills"));
+    if (!altered)
+        return altered.error();
+    for (const Row &till : *altered)
+        status.alteredTills.push_back({till.text(u"till"), till.text(u"role_name")});
     return status;
 }
 

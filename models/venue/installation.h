@@ -30,6 +30,13 @@ struct VenueAccess
     RoleAccess server; ///< parterred's; without a password when it keeps one that it had already
 };
 
+/// A till whose role has other settings than add_till gave it.
+struct AlteredTill
+{
+    QString name;
+    QString role;
+};
+
 /// What the technician asks first.
 struct InstallationStatus
 {
@@ -44,6 +51,7 @@ struct InstallationStatus
     qint64 seats = 0;
     qint64 serverSilentSeconds = -1; ///< since parterred's last sign of life; -1 = never
     qint64 oldestExpiredSeconds = 0; ///< of holds that nobody swept yet
+    std::vector<AlteredTill> alteredTills;
 };
 
 struct InvariantCount

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void letsTheManagerSignInAtTheFirstTill();
     void leavesTheServersPasswordToTheFirstHouse();
     void addsTillsAndStaffOnce();
+    void namesTheTillThatChangedItsLimits_data();
+    void namesTheTillThatChangedItsLimits();
     void refusesADatabaseThatIsNotReady_data();
     void refusesADatabaseThatIsNotReady();
     void refusesANewerDatabase();
@@ -275,6 +277,39 @@ void AdminProgramTest::addsTillsAndStaffOnce()
     QCOMPARE(admin.value(QStringLiteral("select count(*) from parterre.staff "
                                         "where role = 'CLERK'")),
              QStringLiteral("1"));
+}
+
+void AdminProgramTest::namesTheTillThatChangedItsLimits_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::newRow("changed") << "set statement_timeout = 0";
+    QTest::newRow("removed") << "reset lock_timeout";
+    QTest::newRow("confined") << "in database confined set lock_timeout = 0";
+}
+
+void AdminProgramTest::namesTheTillThatChangedItsLimits()
+{
+    QFETCH(QString, change);
+    const QString database = QString::fromLatin1(QTest::currentDataTag());
+    const QString role = QStringLiteral("till_%1_window_1").arg(database);
+    const AdminTest admin(*m_cluster, database);
+    COMPARE_RUN(admin.init(), 0, QStringLiteral("is set up"));
+    QVERIFY(admin.run(words("status")).err.isEmpty());
+    admin.sql().run(QStringLiteral("set session authorization %1; alter role current_user %2")
+                        .arg(role, change));
+    const QString mend = QStringLiteral("select parterre.limit_till('%1')").arg(role);
+    const auto status = admin.run(words("status"));
+    QCOMPARE(status.code, 0);
+    QVERIFY2(status.err.contains(QLatin1String("login of \"Window 1\" changed its settings"))
+                 && status.err.contains(mend),
+             qPrintable(status.err));
+    const RunningProgram server
+        = startProgram(QStringLiteral("parterred"), {}, environmentFor(admin.options()));
+    QByteArray log;
+    QTRY_VERIFY((log += server->readAll())
+                    .contains("warning job=tills till=\"Window 1\" role=" + role.toUtf8()));
+    admin.sql().run(mend);
+    QCOMPARE(admin.run(words("status")).err, QString());
 }
 
 void AdminProgramTest::refusesADatabaseThatIsNotReady_data()

@@ -135,7 +135,7 @@ reset session authorization;
 
 set session authorization parterre_server;
 select public.try_everything(array['version', 'sweep_expired', 'fold_changes', 'heartbeat',
-                                   'check_invariants', 'end_stuck']);
+                                   'check_invariants', 'end_stuck', 'altered_tills']);
 reset session authorization;
 
 do $$ -- functions that run as the owner belong to it, and look names up nowhere else
