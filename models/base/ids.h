@@ -27,5 +27,8 @@ using SeatId = Id<struct SeatTag>;
 using BookingId = Id<struct BookingTag>;
 using PlanId = Id<struct PlanTag>;
 using UserId = Id<struct UserTag>;
+using CustomerId = Id<struct CustomerTag>;
+using PaymentId = Id<struct PaymentTag>;
+using PriceTypeId = Id<struct PriceTypeTag>; ///< none: the event's standard price
 
 } // namespace parterre

@@ -3,6 +3,7 @@
 
 #include "models/base/ids.h"
 #include "models/base/result.h"
+#include "models/events/pricetypes.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -47,6 +48,10 @@ public:
     /// Events not over yet, by start.
     void upcoming(const QString &token, QObject *context,
                   std::function<void(Result<std::vector<EventSummary>>)> done);
+    /// The prices an event has beside its standard price, in the house's order. currency: the
+    /// event's.
+    void priceTypes(const QString &token, EventId event, const QString &currency, QObject *context,
+                    std::function<void(Result<std::vector<PriceType>>)> done);
 
 private:
     Executor &m_executor;

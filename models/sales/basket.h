@@ -44,6 +44,10 @@ public:
     [[nodiscard]] QString reference() const { return m_answer.reference; }
     /// Sold after the hold had ended, the seats being free still.
     [[nodiscard]] bool soldLate() const { return m_answer.late; }
+    [[nodiscard]] CustomerId customer() const { return m_answer.customer; }
+    [[nodiscard]] QString customerName() const { return m_answer.customerName; }
+    /// Why best available chose the seats that holdBest() or nextBest() last brought.
+    [[nodiscard]] const std::vector<BestReason> &reasons() const { return m_answer.reasons; }
     [[nodiscard]] bool contains(SeatId seat) const;
     /// A request about this seat has not been answered yet.
     [[nodiscard]] bool isPending(SeatId seat) const;
@@ -62,14 +66,31 @@ public:
 
     /// After Sold or Expired this begins the next sale.
     void hold(const std::vector<SeatId> &seats);
+    /// The server chooses, and adds to what is held. wish's booking, insteadOf and offered play no
+    /// part.
+    void holdBest(const BestWish &wish);
+    /// Other seats than the last wish brought, which are given back for them, and than all that it
+    /// brought before. Only while canOfferNext().
+    void nextBest(BestWish::Prefer prefer);
+    /// The same, in the row of the seats that the last wish brought.
+    void nextBestInRow(const QString &section, const QString &row);
+    [[nodiscard]] bool canOfferNext() const;
     void release(const std::vector<SeatId> &seats);
     void releaseAll();
+    /// No seats: all of them. No type: the standard price. reason where the type needs one.
+    void setPriceType(const std::vector<SeatId> &seats, PriceTypeId type, const QString &reason);
+    /// Of the held seats, or of the booking just sold. No customer: a walk-in.
+    void setCustomer(CustomerId customer);
     /// After Expired: takes the same seats again, as far as they are free.
     void extend();
     /// Makes the request id of the coming confirm and extends the hold once.
     void beginPayment();
     void leavePayment(); ///< back to Holding
     void confirm(const std::vector<Payment> &payments);
+    /// A manager agreed to the request of needsApproval(): it is sent again.
+    void approved();
+    /// The hold was sold otherwise than by confirm(): by an exchange.
+    void takeSold(const BookingAnswer &sold);
     void startNext(); ///< after Sold or Expired: Empty again
     /// Called by the window's one-second timer: notices the end of the hold and asks again about
     /// an unknown outcome.
@@ -78,6 +99,8 @@ public:
 Q_SIGNALS:
     void changed();
     void refused(parterre::SaleOutcome outcome, const std::vector<parterre::RefusedSeat> &seats);
+    void capReached(const parterre::PriceTypeCap &cap);
+    void needsApproval(QUuid request);
     void failed(const parterre::Error &error);
     void holdExpired();
     void sold(const QString &reference);

@@ -28,6 +28,8 @@ enum class SaleOutcome : quint8 {
     SeatsLost,     ///< late, and a seat has another holder: nothing was booked
     NotFound,
     NeedsApproval,
+    Cap,        ///< no more of this price type; see BookingAnswer::cap
+    Changed,    ///< the booking is not as this window thought: read it again
     SoldBefore, ///< HoldEnded, because the booking is sold: nothing was sold a second time
 };
 
@@ -42,11 +44,35 @@ struct RefusedSeat
     QString by; ///< the till that holds it, when there is one
 };
 
+/// A price type of which no more may be sold as asked for.
+struct PriceTypeCap
+{
+    QString priceType;
+    int left = 0;
+};
+
+/// Why best available chose these seats.
+enum class BestReason : quint8 {
+    Best,
+    Together,
+    Middle,
+    NoSingle, ///< no single seat is left stranded
+    AcrossAisle,
+    Row,
+    Section,
+    Closer,
+    Aisle,
+    Wheelchair,
+    Apart,
+};
+
 struct BookingLine
 {
     SeatId seat;
-    Money price;        ///< as frozen when it was held
-    QString ticketCode; ///< empty before the booking is confirmed
+    Money price;                ///< as frozen when it was held
+    QString ticketCode = {};    ///< empty before the booking is confirmed
+    PriceTypeId priceType = {}; ///< none: the standard price
+    QString reason = {};        ///< for the price type, where it needs one
 
     bool operator==(const BookingLine &) const = default;
 };
@@ -64,20 +90,32 @@ struct BookingAnswer
     QString reference; ///< for the person, once confirmed
     bool late = false; ///< confirmed after its hold had ended
     BookingId replaces;
-    bool replayed = false; ///< the same request had been answered before
+    CustomerId customer; ///< none: a walk-in
+    QString customerName;
+    std::vector<BestReason> reasons; ///< of holdBest()
+    std::optional<PriceTypeCap> cap; ///< with SaleOutcome::Cap
+    bool replayed = false;           ///< the same request had been answered before
 };
 
 /// Whether a repeated request's answer leaves open what became of the first attempt.
 [[nodiscard]] bool saysNothingOfTheFirst(const BookingAnswer &answer);
 
-enum class Tender : quint8 { Cash, Card, Complimentary };
+enum class Tender : quint8 {
+    Cash,
+    Card,
+    Complimentary,
+    Exchange, ///< the value of seats given back for others; the server's own, never sent
+};
 
 struct Payment
 {
     Tender tender = Tender::Cash;
     Money amount;
-    Money tendered;    ///< cash handed over; amount + change
-    QString reference; ///< the card terminal's
+    Money tendered;      ///< cash handed over; amount + change
+    QString reference;   ///< the card terminal's
+    PaymentId card = {}; ///< of a card payment that was begun before (CardPayments)
+
+    bool operator==(const Payment &) const = default;
 };
 
 } // namespace parterre

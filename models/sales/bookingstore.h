@@ -30,6 +30,8 @@ public:
 
     void hold(const QString &token, QUuid request, EventId event, std::vector<SeatId> seats,
               BookingId booking, QObject *context, Done done) override;
+    void holdBest(const QString &token, QUuid request, EventId event, BestWish wish,
+                  QObject *context, Done done) override;
     void release(const QString &token, QUuid request, EventId event, BookingId booking,
                  std::vector<SeatId> seats, QObject *context, Done done) override;
     void extend(const QString &token, QUuid request, EventId event, BookingId booking,
@@ -38,6 +40,11 @@ public:
                       QObject *context, Done done) override;
     void cancel(const QString &token, QUuid request, EventId event, BookingId booking,
                 QObject *context, Done done) override;
+    void setPriceType(const QString &token, QUuid request, EventId event, BookingId booking,
+                      std::vector<SeatId> seats, PriceTypeId type, const QString &reason,
+                      QObject *context, Done done) override;
+    void setCustomer(const QString &token, QUuid request, EventId event, BookingId booking,
+                     CustomerId customer, QObject *context, Done done) override;
     void confirm(const QString &token, QUuid request, EventId event, BookingId booking,
                  Money amount, std::vector<Payment> payments, QObject *context, Done done) override;
 

@@ -14,4 +14,8 @@ namespace parterre {
 [[nodiscard]] std::optional<std::vector<Payment>> paymentsFromJson(const QJsonArray &array,
                                                                    const QString &currency);
 
+/// The server's words. Nothing for one that this version does not know.
+[[nodiscard]] QString wordOf(Tender tender);
+[[nodiscard]] std::optional<Tender> tenderOf(const QString &word);
+
 } // namespace parterre

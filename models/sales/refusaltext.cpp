@@ -118,12 +118,29 @@ Notice refusalNotice(SaleOutcome outcome, const std::vector<RefusedSeatWords> &s
                 Words::tr("The server does not know this sale. Release it and begin again.")};
     case SaleOutcome::NeedsApproval:
         return {Error, Words::tr("This needs a manager. Nothing was done.")};
+    case SaleOutcome::Cap:
+        return {Warning, Words::tr("There are no more seats at this price. Choose another price.")};
+    case SaleOutcome::Changed:
+        return {Warning,
+                Words::tr("Another window has changed this booking meanwhile. Nothing was done. "
+                          "Look at it again.")};
     case SaleOutcome::SoldBefore:
         return {Warning,
                 Words::tr("This booking was sold before; it was not sold again. Do not take the "
                           "money twice.")};
     }
     Q_UNREACHABLE();
+}
+
+Notice capNotice(const PriceTypeCap &cap)
+{
+    const QString left = cap.left <= 0
+        ? Words::tr("No more seats can have the price %1.").arg(cap.priceType)
+        : cap.left == 1
+        ? Words::tr("Only 1 more seat can have the price %1.").arg(cap.priceType)
+        : Words::tr("Only %1 more seats can have the price %2.").arg(cap.left).arg(cap.priceType);
+    return {Notice::Level::Warning,
+            left + u' ' + Words::tr("No price was changed. Choose another price.")};
 }
 
 } // namespace parterre

@@ -22,5 +22,7 @@ struct RefusedSeatWords
 /// What a refusal means for the sale, and what to do: "Stalls C 14 is held by Window 2 for another
 /// 3:20. Choose another seat."
 [[nodiscard]] Notice refusalNotice(SaleOutcome outcome, const std::vector<RefusedSeatWords> &seats);
+/// "Only 2 more seats can have the price Child. …"
+[[nodiscard]] Notice capNotice(const PriceTypeCap &cap);
 
 } // namespace parterre

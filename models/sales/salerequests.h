@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/sales/bestwish.h"
 #include "models/sales/booking.h"
 
 #include <QUuid>
@@ -27,6 +28,10 @@ public:
     virtual void hold(const QString &token, QUuid request, EventId event, std::vector<SeatId> seats,
                       BookingId booking, QObject *context, Done done)
         = 0;
+    /// The server chooses; wish.booking adds to a hold, wish.insteadOf gives one back for it.
+    virtual void holdBest(const QString &token, QUuid request, EventId event, BestWish wish,
+                          QObject *context, Done done)
+        = 0;
     virtual void release(const QString &token, QUuid request, EventId event, BookingId booking,
                          std::vector<SeatId> seats, QObject *context, Done done)
         = 0;
@@ -38,6 +43,15 @@ public:
         = 0;
     virtual void cancel(const QString &token, QUuid request, EventId event, BookingId booking,
                         QObject *context, Done done)
+        = 0;
+    /// New price snapshots of these seats of a live hold; no type is the standard price.
+    virtual void setPriceType(const QString &token, QUuid request, EventId event, BookingId booking,
+                              std::vector<SeatId> seats, PriceTypeId type, const QString &reason,
+                              QObject *context, Done done)
+        = 0;
+    /// Of a live hold or a sold booking; no customer is a walk-in.
+    virtual void setCustomer(const QString &token, QUuid request, EventId event, BookingId booking,
+                             CustomerId customer, QObject *context, Done done)
         = 0;
     virtual void confirm(const QString &token, QUuid request, EventId event, BookingId booking,
                          Money amount, std::vector<Payment> payments, QObject *context, Done done)

@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QObject>
 #include <QString>
+#include <QUuid>
 
 #include <functional>
 #include <vector>
@@ -35,6 +36,20 @@ struct SignInAnswer
     Session session;      ///< for SignedIn
 };
 
+/// What became of a password that was given for something.
+struct PasswordAnswer
+{
+    enum class Status : quint8 {
+        Accepted,
+        Refused, ///< wrong, or not that of a manager where one is needed
+        Delayed,
+        Locked,    ///< too often wrong; or, for an approval, the window is locked
+        SignedOut, ///< the session has ended
+    };
+    Status status = Status::Refused;
+    int retrySeconds = 0; ///< for Delayed and Locked
+};
+
 /// What the sign-in page shows before anyone has signed in.
 struct FrontPage
 {
@@ -60,7 +75,8 @@ struct FrontPage
     std::vector<Event> events; ///< tonight's and the next
 };
 
-/// Signing in and out. Answers arrive in the executor's thread, while context lives.
+/// Signing in and out, and what takes a password. Answers arrive in the executor's thread, while
+/// context lives. Passwords travel by Connection::queryPrivately.
 class SessionStore final
 {
 public:
@@ -71,10 +87,23 @@ public:
 
     /// Compares versions first: an Incompatible error says what is to be updated.
     void frontPage(QObject *context, std::function<void(Result<FrontPage>)> done);
-    /// The password travels by Connection::queryPrivately.
     void signIn(const QString &email, const QString &password, QObject *context,
                 std::function<void(Result<SignInAnswer>)> done);
     void signOut(const Session &session, QObject *context, std::function<void(Result<void>)> done);
+
+    /// Until unlock(), the token does nothing; what is held stays held.
+    void lock(const Session &session, QObject *context, std::function<void(Result<void>)> done);
+    /// With the password of the person who is signed in.
+    void unlock(const Session &session, const QString &password, QObject *context,
+                std::function<void(Result<PasswordAnswer>)> done);
+    /// Another person takes the window over; what the window holds stays its own. The session ends
+    /// only when the other is signed in.
+    void switchPerson(const Session &session, const QString &email, const QString &password,
+                      QObject *context, std::function<void(Result<SignInAnswer>)> done);
+    /// A manager agrees to this one request, which is about to be sent (again).
+    void approve(const Session &session, QUuid request, const QString &email,
+                 const QString &password, QObject *context,
+                 std::function<void(Result<PasswordAnswer>)> done);
 
 private:
     Executor &m_executor;

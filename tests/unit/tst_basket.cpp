@@ -29,6 +29,8 @@ public:
         Money amount;
         std::vector<Payment> payments;
         Done done;
+        BestWish wish = {};
+        qint64 chosen = 0; ///< price type or customer
     };
 
     std::vector<Request> received;
@@ -48,6 +50,24 @@ public:
               BookingId booking, QObject *, Done done) override
     {
         received.push_back({u"hold"_qs, token, request, std::move(seats), booking, {}, {}, done});
+    }
+    void holdBest(const QString &token, QUuid request, EventId, BestWish wish, QObject *,
+                  Done done) override
+    {
+        received.push_back({u"best"_qs, token, request, {}, wish.booking, {}, {}, done, wish});
+    }
+    void setPriceType(const QString &token, QUuid request, EventId, BookingId booking,
+                      std::vector<SeatId> seats, PriceTypeId type, const QString &, QObject *,
+                      Done done) override
+    {
+        received.push_back(
+            {u"price"_qs, token, request, std::move(seats), booking, {}, {}, done, {}, type.value});
+    }
+    void setCustomer(const QString &token, QUuid request, EventId, BookingId booking,
+                     CustomerId customer, QObject *, Done done) override
+    {
+        received.push_back(
+            {u"customer"_qs, token, request, {}, booking, {}, {}, done, {}, customer.value});
     }
     void release(const QString &token, QUuid request, EventId, BookingId booking,
                  std::vector<SeatId> seats, QObject *, Done done) override

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sales/basket.h"
+#include "models/sales/cardpayments.h"
+#include "models/sales/paymentplan.h"
+#include "models/sales/requestqueue.h"
+
+#include <QObject>
+
+namespace parterre {
+
+/// Taking the money for the basket: collects tenders until nothing remains, then confirms. A card
+/// is written down before its terminal is touched, and what was charged is never forgotten: leaving
+/// drops each card part, which makes a charge due back. GUI thread.
+class Checkout final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Checkout(Basket &basket, CardRequests &cards, const Clock &clock, QObject *parent = nullptr);
+
+    /// Of the present payment. Its due follows the basket's total until something is paid.
+    [[nodiscard]] const PaymentPlan &plan() const { return m_plan; }
+    /// Payment is open, the total is known and nothing is on its way: a tender is taken.
+    [[nodiscard]] bool takesTender() const;
+    /// A request about a card is not answered yet.
+    [[nodiscard]] bool isBusy() const { return m_queue.isBusy(); }
+    /// The outcome of a card's request is not known; it is being asked again.
+    [[nodiscard]] bool isUnknown() const { return m_queue.isUnknown(); }
+
+    /// Begins payment in the basket.
+    void open();
+    /// Back to the basket. Cash is the clerk's to give back; cards are dropped.
+    void leave();
+    /// False when the plan does not take it, or takesTender() is not.
+    bool addCash(const Money &tendered);
+    bool addComplimentary();
+    /// Charge the card when its step is Ready.
+    bool beginCard(const Money &amount);
+    /// The terminal said yes to the open card part. Completes the sale when nothing remains then.
+    void takeCard(const QString &reference);
+    /// Takes a part out again; a card's is dropped in the server first.
+    void removePart(int part);
+    /// Confirms once the plan is complete; false before.
+    bool complete();
+    /// The window's one-second timer.
+    void tick() { m_queue.tick(); }
+
+Q_SIGNALS:
+    void changed();
+    /// About a card; nothing was charged by this.
+    void refused(parterre::SaleOutcome outcome);
+    void failed(const parterre::Error &error);
+    /// The sale did not come about: what was paid goes back to the person.
+    void mustGiveBack(const parterre::PaymentPlan &plan);
+
+private:
+    enum class Act : quint8 { Begin, Capture, Drop };
+
+    void followBasket();
+    void followRefusal(SaleOutcome outcome);
+    void answered(Act act, const CardAnswer &answer);
+    void capture(const QString &reference);
+    void drop(const PaymentPart &part);
+    void confirm();
+    void reset();
+
+    Basket &m_basket;
+    CardRequests &m_cards;
+    RequestQueue<Act, CardAnswer> m_queue;
+    PaymentPlan m_plan;
+    QString m_token;
+    bool m_isOpen = false;
+};
+
+} // namespace parterre
