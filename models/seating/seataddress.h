@@ -53,6 +53,7 @@ public:
     [[nodiscard]] QString text(const Seats &seats) const;
 
 private:
+    friend class SeatAddressReading;
     struct NamedRow
     {
         int section = 0;
@@ -60,14 +61,16 @@ private:
         std::vector<int> seats;    ///< along the physical row, across its aisles
         std::vector<QString> keys; ///< of the seats' numbers, parallel
     };
-    friend class SeatAddressReading;
 
-    void addRow(int row);
-    void orderAlongRow(NamedRow &row) const;
+    void addPart(int row);
+    void orderAlongRow(NamedRow &row, std::vector<int> parts) const;
+    [[nodiscard]] std::vector<int> sectionsOf(QStringView typed) const;
+    [[nodiscard]] QString runText(const NamedRow &row, const std::vector<int> &places) const;
 
     SeatLayoutPtr m_layout;
     std::vector<QString> m_sectionKeys; ///< parallel to the layout's sections
     std::vector<NamedRow> m_rows;
+    std::vector<int> m_namedRowOf;                ///< of each row of the layout, into m_rows
     QHash<QString, std::vector<int>> m_rowsByKey; ///< into m_rows
 };
 
