@@ -24,6 +24,7 @@ size_t qHash(Id<Tag> id, size_t seed = 0)
 
 using EventId = Id<struct EventTag>;
 using SeatId = Id<struct SeatTag>;
+using LineId = Id<struct LineTag>; ///< one seat of one booking, for ever
 using BookingId = Id<struct BookingTag>;
 using PlanId = Id<struct PlanTag>;
 using UserId = Id<struct UserTag>;

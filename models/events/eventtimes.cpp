@@ -10,13 +10,6 @@ namespace {
 
 constexpr int eveningHour = 17;
 
-/// Hours and minutes as the locale writes them; a start has no seconds.
-QString clockText(QTime time, const QLocale &locale)
-{
-    QString format = locale.timeFormat(QLocale::ShortFormat);
-    return locale.toString(time, format.remove(u":ss"_qs));
-}
-
 QString tonight()
 {
     return QCoreApplication::translate("EventTimes", "Tonight %1");
@@ -28,6 +21,12 @@ QString today()
 }
 
 } // namespace
+
+QString clockText(QTime time, const QLocale &locale)
+{
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    return locale.toString(time, format.remove(u":ss"_qs));
+}
 
 QDateTime inZone(const QDateTime &instant, const QString &zone)
 {

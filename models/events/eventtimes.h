@@ -10,6 +10,9 @@ namespace parterre {
 /// An instant in the zone named; in UTC when this machine does not know the zone.
 [[nodiscard]] QDateTime inZone(const QDateTime &instant, const QString &zone);
 
+/// Hours and minutes as the locale writes them; a start has no seconds.
+[[nodiscard]] QString clockText(QTime time, const QLocale &locale);
+
 /// When an event starts, as a person at the window says it, in the venue's zone: "19:30" today,
 /// "Tomorrow 19:30", "Tue 19:30" within a week, else "12 Dec 19:30".
 [[nodiscard]] QString startText(const QDateTime &start, const QDateTime &now,

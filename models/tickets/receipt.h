@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sales/booking.h"
+
+#include <QDateTime>
+
+namespace parterre {
+
+/// What a person who has paid takes away besides the tickets.
+struct Receipt
+{
+    struct Seat
+    {
+        QString name;      ///< "Stalls C 12"
+        QString priceType; ///< empty for the event's standard price
+        Money price;
+    };
+
+    QString venue;
+    QString city;
+    QString event;
+    QDateTime start; ///< in the venue's zone
+    QString reference;
+    std::vector<Seat> seats;
+    std::vector<Payment> payments;
+    QString till;
+    QString clerk;
+    QDateTime soldAt; ///< in the venue's zone
+
+    [[nodiscard]] Money total() const;
+    /// What the clerk gave back of the cash handed over.
+    [[nodiscard]] Money change() const;
+};
+
+} // namespace parterre
