@@ -401,7 +401,8 @@ void TestSeatMapView::dotsSpeakForTheirSection()
     QTest::mouseClick(house.view.viewport(), Qt::LeftButton, {}, at);
     QCOMPARE(spy.count(), 0);
     QTest::mouseDClick(house.view.viewport(), Qt::LeftButton, {}, at);
-    QVERIFY(house.view.transform().seatSize() > SeatDetail::disc);
+    house.clock.advance(MapGlide::duration);
+    QTRY_VERIFY(house.view.transform().seatSize() > SeatDetail::disc);
     QVERIFY(house.view.viewport()->rect().contains(house.middleOf(50)));
     QVERIFY(house.view.viewport()->rect().contains(house.middleOf(69)));
 }

@@ -104,6 +104,18 @@ int MapTransform::levelForSeatSize(qreal pixels) const
     return levelOf(pixels / m_seatSize);
 }
 
+MapTransform MapTransform::between(const MapTransform &from, const MapTransform &to, qreal part)
+{
+    MapTransform now = to;
+    now.m_level = from.m_level + qRound(part * (to.m_level - from.m_level));
+    // A zoom keeps one point of the plan in its place: the middle then moves as the scale does.
+    const qreal span = 1 / from.scale() - 1 / to.scale();
+    const qreal gone = qFuzzyIsNull(span) ? part : (1 / from.scale() - 1 / now.scale()) / span;
+    const QPointF start = from.visiblePlan().center();
+    now.centreOn(start + (to.visiblePlan().center() - start) * gone);
+    return now;
+}
+
 qreal MapTransform::scaleOf(int level)
 {
     return std::exp2(static_cast<qreal>(level) / levelsPerDoubling);

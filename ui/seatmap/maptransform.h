@@ -55,6 +55,11 @@ public:
     /// The level at which the usual seat is so wide (device-independent pixels).
     [[nodiscard]] int levelForSeatSize(qreal pixels) const;
 
+    /// On the way from one view of the same plan to another; part is 0 to 1. What both show at the
+    /// same place stays there.
+    [[nodiscard]] static MapTransform between(const MapTransform &from, const MapTransform &to,
+                                              qreal part);
+
 private:
     [[nodiscard]] static qreal scaleOf(int level);
     [[nodiscard]] static int levelOf(qreal scale);

@@ -6,22 +6,50 @@
 
 #include <QApplication>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
 #include <QWheelEvent>
+
+#include <cmath>
+#include <optional>
 
 namespace parterre {
 namespace {
 
-constexpr int wheelNotch = 120; // eighths of a degree, as Qt counts
+constexpr qreal wheelNotch = 120; // eighths of a degree, as Qt counts
+constexpr qreal notchPan = 96;    // pixels
+constexpr int doubleClickSteps = 3;
+constexpr qreal fingerSlack = 10; // pixels beside a seat that still mean it
+
+std::optional<Direction> directionOf(int key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+        return Direction::Left;
+    case Qt::Key_Right:
+        return Direction::Right;
+    case Qt::Key_Up:
+        return Direction::Up;
+    case Qt::Key_Down:
+        return Direction::Down;
+    default:
+        return std::nullopt;
+    }
+}
 
 } // namespace
 
 SeatMapController::SeatMapController(SeatMapView &view)
     : m_view(view)
+    , m_kinetic(view.clock())
+    , m_touch(view, m_kinetic)
 {
+    connect(&m_kinetic, &KineticPan::moved, this, [this](QPointF delta) { m_view.panBy(delta); });
+    connect(&m_touch, &MapTouch::tapped, this, &SeatMapController::tap);
 }
 
 void SeatMapController::reset()
 {
+    m_kinetic.stop();
     m_drag = Drag::None;
     m_lastSeat = -1;
     m_lasso.clear();
@@ -31,7 +59,9 @@ void SeatMapController::reset()
 void SeatMapController::mousePressed(QMouseEvent *event)
 {
     m_from = event->position();
-    if (event->button() == Qt::MiddleButton) {
+    const bool caught = m_kinetic.isGliding(); // a click that holds the map still takes no seat
+    m_kinetic.press(m_from);
+    if (caught || event->button() == Qt::MiddleButton) {
         m_drag = Drag::Pan;
     } else if (event->button() == Qt::LeftButton) {
         const bool lasso = event->modifiers().testFlag(Qt::ShiftModifier);
@@ -52,6 +82,7 @@ void SeatMapController::mouseMoved(QMouseEvent *event)
     case Drag::Pan:
         m_view.setHovered(-1);
         m_view.panBy(position - m_from);
+        m_kinetic.drag(position);
         m_from = position;
         return;
     case Drag::Lasso:
@@ -71,40 +102,86 @@ void SeatMapController::mouseReleased(QMouseEvent *event)
     m_drag = Drag::None;
     m_view.viewport()->unsetCursor();
     if (drag == Drag::Pressed) {
-        click(event->position(), event->modifiers().testFlag(Qt::ControlModifier));
+        take(m_view.seatAt(event->position()), event->modifiers().testFlag(Qt::ControlModifier));
     } else if (drag == Drag::Lasso) {
         finishLasso();
+    } else if (drag == Drag::Pan) {
+        m_kinetic.release();
     }
 }
 
 void SeatMapController::mouseDoubleClicked(QMouseEvent *event)
 {
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
     const int section = m_view.sectionAt(event->position());
+    const int seat = m_view.seatAt(event->position());
     if (section >= 0) {
         m_view.zoomToSection(section);
-    } else if (m_view.seatAt(event->position()) != m_lastSeat) {
+    } else if (seat < 0) {
+        m_view.zoomBy(doubleClickSteps * MapTransform::levelsPerStep, event->position());
+    } else if (seat != m_lastSeat) {
         mousePressed(event); // two quick clicks on two seats are two clicks
     }
 }
 
 void SeatMapController::wheelTurned(QWheelEvent *event)
 {
-    const int turned = event->angleDelta().y();
-    m_view.zoomBy(turned * MapTransform::levelsPerStep / wheelNotch, event->position());
+    m_kinetic.stop();
+    const QPoint turned = event->angleDelta();
+    const QPoint pixels = event->pixelDelta();
+    if (std::abs(turned.x()) > std::abs(turned.y())) {
+        m_view.panBy(QPointF(pixels.x() != 0 ? pixels.x() : turned.x() * notchPan / wheelNotch, 0));
+    } else {
+        zoomSmoothly(turned.y() * MapTransform::levelsPerStep / wheelNotch, event->position());
+    }
     event->accept();
+}
+
+void SeatMapController::pinched(QNativeGestureEvent *event)
+{
+    constexpr qreal least = 0.1; // of the size, in one event
+    if (event->gestureType() == Qt::ZoomNativeGesture) {
+        const qreal factor = std::max(1 + event->value(), least);
+        zoomSmoothly(std::log2(factor) * MapTransform::levelsPerDoubling, event->position());
+    }
+}
+
+// Fine wheels and touchpads turn by less than a level; what is left over counts with the next turn.
+void SeatMapController::zoomSmoothly(qreal levels, QPointF position)
+{
+    m_zoomRest += levels;
+    const int whole = qRound(m_zoomRest);
+    m_zoomRest -= whole;
+    m_view.zoomBy(whole, position);
 }
 
 bool SeatMapController::keyPressed(QKeyEvent *event)
 {
-    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
+    m_kinetic.stop();
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (modifiers == Qt::ControlModifier) {
+        return jumpKeyPressed(event->key());
+    }
+    if (modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
         return false;
     }
     return walkKeyPressed(event->key()) || zoomKeyPressed(event->key());
 }
 
-void SeatMapController::click(QPointF position, bool run)
+void SeatMapController::tap(QPointF position)
 {
-    const int seat = m_view.seatAt(position);
+    const int section = m_view.sectionAt(position);
+    if (section >= 0) {
+        m_view.zoomToSection(section); // seats too small for a finger
+    } else {
+        take(m_view.seatAt(position, fingerSlack), false);
+    }
+}
+
+void SeatMapController::take(int seat, bool run)
+{
     if (seat < 0) {
         return;
     }
@@ -152,19 +229,11 @@ bool SeatMapController::walkKeyPressed(int key)
     }
     const int seat = current >= 0 ? current : m_lastSeat;
     const auto from = [&](auto &&step) { return seat >= 0 ? step() : navigator.start(); };
+    if (const auto direction = directionOf(key)) {
+        walkTo(from([&] { return navigator.next(seat, *direction); }));
+        return true;
+    }
     switch (key) {
-    case Qt::Key_Left:
-        walkTo(from([&] { return navigator.next(seat, Direction::Left); }));
-        return true;
-    case Qt::Key_Right:
-        walkTo(from([&] { return navigator.next(seat, Direction::Right); }));
-        return true;
-    case Qt::Key_Up:
-        walkTo(from([&] { return navigator.next(seat, Direction::Up); }));
-        return true;
-    case Qt::Key_Down:
-        walkTo(from([&] { return navigator.next(seat, Direction::Down); }));
-        return true;
     case Qt::Key_Home:
         walkTo(from([&] { return navigator.rowEnd(seat, -1); }));
         return true;
@@ -180,6 +249,22 @@ bool SeatMapController::walkKeyPressed(int key)
     default:
         return false;
     }
+}
+
+// Control and an arrow: to the nearest seat there that can be had.
+bool SeatMapController::jumpKeyPressed(int key)
+{
+    const auto direction = directionOf(key);
+    if (!direction) {
+        return false;
+    }
+    const SeatStates *states = m_view.states();
+    const auto isFree
+        = [states](int seat) { return !states || states->status(seat) == SeatStatus::Available; };
+    const SeatNavigator navigator(*m_view.seatLayout());
+    const int seat = m_view.currentSeat() >= 0 ? m_view.currentSeat() : m_lastSeat;
+    walkTo(seat >= 0 ? navigator.next(seat, *direction, isFree) : navigator.start(isFree));
+    return true;
 }
 
 bool SeatMapController::zoomKeyPressed(int key)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/seatmap/kineticpan.h"
+#include "ui/seatmap/maptouch.h"
+
 #include <QObject>
 #include <QPointF>
 #include <QPolygonF>
@@ -9,15 +12,16 @@
 
 class QKeyEvent;
 class QMouseEvent;
+class QNativeGestureEvent;
+class QTouchEvent;
 class QWheelEvent;
 
 namespace parterre {
 
 class SeatMapView;
-class SeatNavigator;
 
-/// Turns mouse, wheel and keys upon the map into intents (take or give back these seats) and into
-/// movements of the view. Knows no seat's state.
+/// Turns mouse, wheel, fingers and keys upon the map into intents (take or give back these seats)
+/// and into movements of the view. Which of the seats can be had is not decided here.
 class SeatMapController final : public QObject
 {
     Q_OBJECT
@@ -33,6 +37,8 @@ public:
     void mouseReleased(QMouseEvent *event);
     void mouseDoubleClicked(QMouseEvent *event);
     void wheelTurned(QWheelEvent *event);
+    void touched(QTouchEvent *event) { m_touch.touched(event); }
+    void pinched(QNativeGestureEvent *event); ///< on a touchpad
     /// True when the key means something here.
     bool keyPressed(QKeyEvent *event);
 
@@ -43,13 +49,19 @@ Q_SIGNALS:
 private:
     enum class Drag : quint8 { None, Pressed, Pan, Lasso };
 
-    void click(QPointF position, bool run);
+    void tap(QPointF position);
+    void take(int seat, bool run);
     void finishLasso();
+    void zoomSmoothly(qreal levels, QPointF position);
     bool walkKeyPressed(int key);
+    bool jumpKeyPressed(int key);
     bool zoomKeyPressed(int key);
     void walkTo(int seat);
 
     SeatMapView &m_view;
+    KineticPan m_kinetic;
+    MapTouch m_touch;
+    qreal m_zoomRest = 0; // of a zoom level, from fine wheels
     Drag m_drag = Drag::None;
     QPointF m_from;
     QPolygonF m_lasso;

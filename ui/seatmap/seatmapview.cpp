@@ -11,8 +11,10 @@
 
 #include <QAccessible>
 #include <QLocale>
+#include <QNativeGestureEvent>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QTouchEvent>
 
 #include <algorithm>
 #include <numeric>
@@ -22,7 +24,6 @@ namespace {
 
 constexpr size_t worthSingleUpdates = 32; // beyond, one update of the whole is cheaper
 constexpr qreal readableSeat = 18;
-constexpr qreal pickSlack = 2;
 
 QRect outward(const QRectF &rect)
 {
@@ -38,6 +39,7 @@ SeatMapView::SeatMapView(const ThemeSource &themes, const Clock &clock, QWidget 
     , m_renderer(themes.theme(), clock)
     , m_tiles(m_renderer)
     , m_overview(themes.theme())
+    , m_glide(clock)
     , m_lost(clock)
     , m_overlay(themes.theme(), m_renderer, m_lost)
     , m_controller(std::make_unique<SeatMapController>(*this))
@@ -52,6 +54,7 @@ SeatMapView::SeatMapView(const ThemeSource &themes, const Clock &clock, QWidget 
     setMinimumSize(240, 180);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->setAttribute(Qt::WA_AcceptTouchEvents);
     installSeatMapAccessible();
 
     connect(m_controller.get(), &SeatMapController::seatActivated, this,
@@ -61,6 +64,7 @@ SeatMapView::SeatMapView(const ThemeSource &themes, const Clock &clock, QWidget 
         m_transform.centreOn(plan);
         moved();
     });
+    connect(&m_glide, &MapGlide::moved, this, &SeatMapView::moveTo);
     connect(&m_lost, &LostSeats::moved, this, &SeatMapView::updateSeats);
     connect(&themes, &ThemeSource::changed, this, &SeatMapView::takeTheme);
     connect(&m_second, &QTimer::timeout, this, &SeatMapView::refreshTime);
@@ -75,6 +79,7 @@ void SeatMapView::setLayout(SeatLayoutPtr layout)
     setStates(nullptr);
     setHovered(-1);
     m_current = -1;
+    m_glide.stop();
     m_controller->reset();
     m_layout = layout && layout->size() > 0 ? std::move(layout) : nullptr;
     m_renderer.setLayout(m_layout);
@@ -118,12 +123,12 @@ void SeatMapView::setNotice(const QString &sentence)
     viewport()->update();
 }
 
-int SeatMapView::seatAt(QPointF position) const
+int SeatMapView::seatAt(QPointF position, qreal slack) const
 {
     if (!m_layout || showsSections()) {
         return -1;
     }
-    return m_layout->seatAt(m_transform.toPlan(position), pickSlack / m_transform.scale());
+    return m_layout->seatAt(m_transform.toPlan(position), slack / m_transform.scale());
 }
 
 int SeatMapView::sectionAt(QPointF position) const
@@ -149,6 +154,7 @@ void SeatMapView::setCurrentSeat(int seat)
     const int before = outlinedSeat();
     m_current = seat;
     if (seat >= 0) {
+        m_glide.stop();
         if (showsSections()) {
             const int closer = m_transform.levelForSeatSize(readableSeat) - m_transform.level();
             m_transform.zoomTo(m_transform.level() + closer,
@@ -166,6 +172,7 @@ void SeatMapView::setCurrentSeat(int seat)
 
 void SeatMapView::fit()
 {
+    m_glide.stop();
     m_transform.fit();
     moved();
 }
@@ -175,18 +182,21 @@ void SeatMapView::zoomToSection(int section)
     if (!m_layout) {
         return;
     }
-    m_transform.fit(m_layout->sections()[static_cast<size_t>(section)].bounds);
-    moved();
+    MapTransform there = m_transform;
+    there.fit(m_layout->sections()[static_cast<size_t>(section)].bounds);
+    m_glide.start(m_transform, there);
 }
 
 void SeatMapView::zoomBy(int levels, QPointF position)
 {
+    m_glide.stop();
     m_transform.zoomTo(m_transform.level() + levels, position);
     moved();
 }
 
 void SeatMapView::panBy(QPointF delta)
 {
+    m_glide.stop();
     m_transform.panBy(delta);
     moved();
 }
@@ -234,11 +244,36 @@ void SeatMapView::refreshTime()
 
 bool SeatMapView::viewportEvent(QEvent *event)
 {
-    if (event->type() == QEvent::Leave) {
+    switch (event->type()) {
+    case QEvent::Leave:
         setHovered(-1);
+        break;
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+    case QEvent::TouchEnd:
+    case QEvent::TouchCancel:
+        return takeTouch(static_cast<QTouchEvent *>(event));
+    case QEvent::NativeGesture:
+        m_controller->pinched(static_cast<QNativeGestureEvent *>(event));
+        return true;
+    default:
+        break;
     }
     return QAbstractScrollArea::viewportEvent(event);
 }
+
+// A finger on the mini map is the mini map's, as a mouse.
+bool SeatMapView::takeTouch(QTouchEvent *event)
+{
+    const bool elsewhere = event->type() == QEvent::TouchBegin && m_miniMap->isVisible()
+        && m_miniMap->geometry().contains(event->points().first().position().toPoint());
+    event->setAccepted(!elsewhere);
+    if (!elsewhere) {
+        m_controller->touched(event);
+    }
+    return !elsewhere;
+}
+
 void SeatMapView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
@@ -319,6 +354,7 @@ bool SeatMapView::showsSections() const
 void SeatMapView::takeScreen()
 {
     const qreal ratio = devicePixelRatioF();
+    m_glide.stop();
     if (!qFuzzyCompare(ratio, m_transform.devicePixelRatio())) {
         m_renderer.reset(ratio);
         m_overview.reset();
@@ -336,6 +372,12 @@ void SeatMapView::takeTheme()
     m_miniMap->reset();
     m_tiles.clear();
     viewport()->update();
+}
+
+void SeatMapView::moveTo(const MapTransform &transform)
+{
+    m_transform = transform;
+    moved();
 }
 
 void SeatMapView::moved()

@@ -4,6 +4,7 @@
 #include "models/seating/seatlayout.h"
 #include "models/seating/seatstates.h"
 #include "ui/seatmap/lostseats.h"
+#include "ui/seatmap/mapglide.h"
 #include "ui/seatmap/maprenderer.h"
 #include "ui/seatmap/maptransform.h"
 #include "ui/seatmap/seatoverlay.h"
@@ -18,6 +19,8 @@
 #include <map>
 #include <memory>
 #include <vector>
+
+class QTouchEvent;
 
 namespace parterre {
 
@@ -50,8 +53,11 @@ public:
     [[nodiscard]] const MapTransform &transform() const { return m_transform; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
-    /// The seat at the position; -1 when none, or when seats are too small to be told apart.
-    [[nodiscard]] int seatAt(QPointF position) const;
+    static constexpr qreal pickSlack = 2;
+
+    /// The seat at the position, or the nearest within slack pixels of it; -1 when none, or when
+    /// seats are too small to be told apart.
+    [[nodiscard]] int seatAt(QPointF position, qreal slack = pickSlack) const;
     /// The section at the position while seats are too small; -1 otherwise.
     [[nodiscard]] int sectionAt(QPointF position) const;
     /// The seat's rectangle in the viewport, outline included.
@@ -64,6 +70,7 @@ public:
     void setCurrentSeat(int seat);
 
     void fit();
+    /// Glides there, unless the system wants no motion.
     void zoomToSection(int section);
     /// Positive levels come closer; the plan point at the position stays under it.
     void zoomBy(int levels, QPointF position);
@@ -74,6 +81,10 @@ public:
 
     void setHovered(int seat);
     void setLasso(const QPolygonF &lasso);
+
+    /// Shakes these once and outlines them for a moment: another window was faster.
+    void showLost(const std::vector<int> &seats) { m_lost.add(seats); }
+    [[nodiscard]] const std::vector<int> &lostSeats() const { return m_lost.seats(); }
 
 public Q_SLOTS:
     /// Brings countdowns up to date. The view calls it every second while it is visible.
@@ -101,9 +112,11 @@ protected:
 
 private:
     [[nodiscard]] bool showsSections() const;
+    [[nodiscard]] bool takeTouch(QTouchEvent *event);
     [[nodiscard]] int outlinedSeat() const { return m_current >= 0 ? m_current : m_hovered; }
     void takeScreen();
     void takeTheme();
+    void moveTo(const MapTransform &transform);
     void moved();
     void updateSeats(const std::vector<int> &seats);
     void seatsChanged(const std::vector<int> &seats);
@@ -123,6 +136,7 @@ private:
     MapRenderer m_renderer;
     TileCache m_tiles;
     SectionOverview m_overview;
+    MapGlide m_glide;
     LostSeats m_lost;
     SeatOverlay m_overlay;
     std::unique_ptr<SeatMapController> m_controller;

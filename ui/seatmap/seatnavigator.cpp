@@ -34,9 +34,9 @@ qreal length(QPointF vector)
 
 } // namespace
 
-int SeatNavigator::start() const
+int SeatNavigator::start(const Accepts &accepts) const
 {
-    return bestOf(0, m_layout.size());
+    return bestOf(0, m_layout.size(), accepts);
 }
 
 int SeatNavigator::next(int seat, Direction direction) const
@@ -57,7 +57,19 @@ int SeatNavigator::next(int seat, Direction direction) const
             best = candidate;
         }
     }
-    return best >= 0 ? best : nearestBeyond(seat, heading);
+    return best >= 0 ? best : nearestBeyond(seat, heading, {});
+}
+
+int SeatNavigator::next(int seat, Direction direction, const Accepts &accepts) const
+{
+    const int row = m_layout.row(seat);
+    for (int other = next(seat, direction); other >= 0 && m_layout.row(other) == row;
+         other = next(other, direction)) {
+        if (accepts(other)) {
+            return other;
+        }
+    }
+    return nearestBeyond(seat, headingOf(direction), accepts);
 }
 
 int SeatNavigator::rowEnd(int seat, int side) const
@@ -74,7 +86,8 @@ int SeatNavigator::inSection(int seat, int step) const
         return -1;
     }
     const SectionShape &shape = sections[static_cast<size_t>(section)];
-    return bestOf(m_layout.rows()[static_cast<size_t>(shape.firstRow)].firstSeat, shape.seatCount);
+    const int first = m_layout.rows()[static_cast<size_t>(shape.firstRow)].firstSeat;
+    return bestOf(first, shape.seatCount, {});
 }
 
 std::vector<int> SeatNavigator::run(int from, int to) const
@@ -115,8 +128,8 @@ int SeatNavigator::inRowBeside(int seat, int step) const
     return nearest;
 }
 
-// Looks in a rectangle that grows in the direction until it holds a seat or leaves the plan.
-int SeatNavigator::nearestBeyond(int seat, QPointF heading) const
+// Looks in a rectangle that grows in the direction until it holds such a seat or leaves the plan.
+int SeatNavigator::nearestBeyond(int seat, QPointF heading, const Accepts &accepts) const
 {
     const QPointF from = m_layout.center(seat);
     const QPointF across(-heading.y(), heading.x());
@@ -133,7 +146,8 @@ int SeatNavigator::nearestBeyond(int seat, QPointF heading) const
         for (const int other : found) {
             const QPointF way = m_layout.center(other) - from;
             const qreal along = QPointF::dotProduct(way, heading);
-            if (along < straightEnough * length(way) || m_layout.row(other) == m_layout.row(seat)) {
+            if (along < straightEnough * length(way) || m_layout.row(other) == m_layout.row(seat)
+                || (accepts && !accepts(other))) {
                 continue;
             }
             const qreal effort = along + 2 * std::abs(QPointF::dotProduct(way, across));
@@ -148,11 +162,12 @@ int SeatNavigator::nearestBeyond(int seat, QPointF heading) const
     }
 }
 
-int SeatNavigator::bestOf(int firstSeat, int count) const
+int SeatNavigator::bestOf(int firstSeat, int count, const Accepts &accepts) const
 {
-    int best = count > 0 ? firstSeat : -1;
+    int best = -1;
     for (int seat = firstSeat; seat < firstSeat + count; ++seat) {
-        if (m_layout.rank(seat) < m_layout.rank(best)) {
+        const bool better = best < 0 || m_layout.rank(seat) < m_layout.rank(best);
+        if (better && (!accepts || accepts(seat))) {
             best = seat;
         }
     }

@@ -5,6 +5,8 @@
 
 #include <QPointF>
 
+#include <functional>
+
 namespace parterre {
 
 enum class Direction : quint8 { Left, Right, Up, Down };
@@ -20,9 +22,13 @@ public:
     {
     }
 
-    /// Where a walk begins: the best seat.
-    [[nodiscard]] int start() const;
+    using Accepts = std::function<bool(int seat)>;
+
+    /// Where a walk begins: the best seat, of those accepted.
+    [[nodiscard]] int start(const Accepts &accepts = {}) const;
     [[nodiscard]] int next(int seat, Direction direction) const;
+    /// The next one that is accepted: along the row, else the nearest in that direction.
+    [[nodiscard]] int next(int seat, Direction direction, const Accepts &accepts) const;
     /// The first (-1) or last (+1) seat of the physical row.
     [[nodiscard]] int rowEnd(int seat, int side) const;
     /// The best seat of the section before (-1) or after (+1) the seat's own.
@@ -32,8 +38,8 @@ public:
 
 private:
     [[nodiscard]] int inRowBeside(int seat, int step) const;
-    [[nodiscard]] int nearestBeyond(int seat, QPointF heading) const;
-    [[nodiscard]] int bestOf(int firstSeat, int count) const;
+    [[nodiscard]] int nearestBeyond(int seat, QPointF heading, const Accepts &accepts) const;
+    [[nodiscard]] int bestOf(int firstSeat, int count, const Accepts &accepts) const;
 
     const SeatLayout &m_layout;
 };
