@@ -135,20 +135,26 @@ void SaleDesk::activate(int seat)
         m_basket.hold({id});
 }
 
-void SaleDesk::choose(const std::vector<int> &seats)
+int SaleDesk::choose(const std::vector<int> &seats)
 {
     if (!m_states || !takesSeats())
-        return;
+        return 0;
     std::vector<SeatId> wanted;
+    int leftOut = 0;
     for (const int seat : seats) {
         const SeatId id = m_states->layout().id(seat);
-        if (m_states->status(seat) == SeatStatus::Available && !m_basket.isPending(id))
+        const SeatStatus status = m_states->status(seat);
+        if (status == SeatStatus::Available && !m_basket.isPending(id))
             wanted.push_back(id);
+        else if (status != SeatStatus::Available && status != SeatStatus::Mine)
+            ++leftOut;
     }
-    if (wanted.empty())
+    if (wanted.empty()) {
         Q_EMIT noticed({Notice::Level::Info, tr("None of these seats is free.")});
-    else
-        m_basket.hold(wanted);
+        return 0;
+    }
+    m_basket.hold(wanted);
+    return leftOut;
 }
 
 void SaleDesk::show(const SeatLayoutPtr &layout)

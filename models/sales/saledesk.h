@@ -46,8 +46,9 @@ public:
 
     /// A seat of the map was pointed at: hold it, or give it back when it is ours.
     void activate(int seat);
-    /// All these seats are wanted; those that are not free are left out.
-    void choose(const std::vector<int> &seats);
+    /// All these seats are wanted. Those that another has are left out: how many, when others
+    /// remain.
+    int choose(const std::vector<int> &seats);
 
 Q_SIGNALS:
     /// Another event was chosen; its map is being read and states() is null.

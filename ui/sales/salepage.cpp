@@ -5,6 +5,7 @@
 #include "models/seating/seatstates.h"
 #include "ui/sales/basketpanel.h"
 #include "ui/sales/eventlistpanel.h"
+#include "ui/sales/seatchoice.h"
 #include "ui/sales/titleline.h"
 #include "ui/seatmap/legend.h"
 #include "ui/seatmap/seatmapview.h"
@@ -44,12 +45,14 @@ SalePage::SalePage(const ThemeSource &themes, const Clock &clock, EventStore &ev
     , m_legend(new Legend(themes, this))
     , m_basketLine(new Hairline(themes, Qt::Vertical, this))
     , m_basket(new BasketPanel(themes, desk, this))
+    , m_choice(new SeatChoice(desk, this))
     , m_message(new MessageBar(themes, this))
     , m_columns(new QHBoxLayout)
 {
     setObjectName(u"salePage"_qs);
     build();
     connectDesk();
+    connectChoice();
     addMapAloneKeys();
 }
 
@@ -117,12 +120,6 @@ QWidget *SalePage::makeMapColumn()
 
 void SalePage::connectDesk()
 {
-    connect(m_map, &SeatMapView::seatActivated, this, [this](int seat) {
-        m_message->dismiss();
-        m_desk.activate(seat);
-        focusHome();
-    });
-    connect(m_map, &SeatMapView::seatsChosen, &m_desk, &SaleDesk::choose);
     connect(&m_desk, &SaleDesk::opening, this, &SalePage::showOpening);
     connect(&m_desk, &SaleDesk::opened, this, &SalePage::showOpened);
     connect(&m_desk, &SaleDesk::openingFailed, this, [this](const Error &error) {
@@ -139,6 +136,31 @@ void SalePage::connectDesk()
                        : tr("The hold has ended and the seats are on sale again. Press F5 to take "
                             "them again.")});
     });
+}
+
+void SalePage::connectChoice()
+{
+    connect(m_map, &SeatMapView::seatActivated, this, [this](int seat) {
+        m_message->dismiss();
+        m_choice->activate(seat);
+        focusHome();
+    });
+    connect(m_map, &SeatMapView::seatsChosen, m_choice, &SeatChoice::choose);
+    connect(m_choice, &SeatChoice::noticed, this, &SalePage::notice);
+    connect(m_choice, &SeatChoice::seatsRefused, m_map, &SeatMapView::showLost);
+    connect(m_choice, &SeatChoice::warned, this,
+            [this](const Notice &notice, const QString &offer) {
+                m_message->show(notice, MessageBar::Offer{offer, tr("Keep")});
+                placeOverlays();
+            });
+    connect(m_choice, &SeatChoice::resolved, this, [this] {
+        if (m_message->isOffering())
+            m_message->dismiss();
+    });
+    connect(m_message, &MessageBar::taken, m_choice, &SeatChoice::shift);
+    connect(m_message, &MessageBar::declined, m_choice, &SeatChoice::keep);
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, m_choice,
+            &SeatChoice::takeBack);
 }
 
 void SalePage::begin(const Session &session)
@@ -262,7 +284,7 @@ void SalePage::tick()
 bool SalePage::stepBack()
 {
     if (m_message->isVisible()) {
-        m_message->dismiss();
+        m_message->decline();
         return true;
     }
     if (m_mapAlone) {
@@ -277,7 +299,9 @@ bool SalePage::stepBack()
         return true;
     }
     focusHome();
-    return false;
+    // A sale that has nothing yet is not begun again by Esc: that is what Ctrl+Z is for.
+    const Basket &basket = m_desk.basket();
+    return (!basket.lines().empty() || basket.isBusy()) && m_choice->takeBack();
 }
 
 void SalePage::setMapAlone(bool alone)

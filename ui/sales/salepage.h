@@ -20,6 +20,7 @@ class Hairline;
 class Legend;
 class MessageBar;
 class SaleDesk;
+class SeatChoice;
 class SeatMapView;
 class ThemeSource;
 class TitleLine;
@@ -62,6 +63,7 @@ private:
     void addMapAloneKeys();
     [[nodiscard]] QWidget *makeMapColumn();
     void connectDesk();
+    void connectChoice();
     void takeEvents(const Result<std::vector<EventSummary>> &events);
     void choose(int row);
     /// Where typing belongs: the sheet that is open, else the map.
@@ -87,6 +89,7 @@ private:
     Legend *m_legend;
     Hairline *m_basketLine;
     BasketPanel *m_basket;
+    SeatChoice *m_choice;
     MessageBar *m_message;
     QHBoxLayout *m_columns;
     std::vector<QShortcut *> m_mapAloneKeys;

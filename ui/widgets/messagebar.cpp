@@ -52,11 +52,15 @@ MessageBar::MessageBar(const ThemeSource &themes, QWidget *parent)
     : QFrame(parent)
     , m_themes(themes)
     , m_text(new QLabel(this))
+    , m_take(new KeyCapButton(themes, KeyCapButton::Kind::Quiet, {}, this))
     , m_close(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Close"), this))
 {
     m_text->setWordWrap(true);
     m_text->setObjectName(u"messageText"_qs);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_take->setObjectName(u"takeOffer"_qs);
+    m_take->setKey(Qt::Key_F7);
+    m_take->setFocusPolicy(Qt::NoFocus);
     m_close->setCap(tr("Esc"));
     m_close->setFocusPolicy(Qt::NoFocus);
     auto *line = new QHBoxLayout(this);
@@ -64,15 +68,24 @@ MessageBar::MessageBar(const ThemeSource &themes, QWidget *parent)
                              Grid::unit, Grid::unit);
     line->setSpacing(Grid::unit);
     line->addWidget(m_text, 1);
+    line->addWidget(m_take, 0, Qt::AlignVCenter);
     line->addWidget(m_close, 0, Qt::AlignVCenter);
-    connect(m_close, &QAbstractButton::clicked, this, &MessageBar::dismiss);
+    connect(m_take, &QAbstractButton::clicked, this, [this] {
+        dismiss();
+        Q_EMIT taken();
+    });
+    connect(m_close, &QAbstractButton::clicked, this, &MessageBar::decline);
     connect(&themes, &ThemeSource::changed, this, qOverload<>(&QWidget::update));
     hide();
 }
 
-void MessageBar::show(const Notice &notice)
+void MessageBar::show(const Notice &notice, const std::optional<Offer> &offer)
 {
     m_level = notice.level;
+    m_offering = offer.has_value();
+    m_take->setVisible(offer && !offer->take.isEmpty());
+    m_take->setText(offer ? offer->take : QString());
+    m_close->setText(offer ? offer->decline : tr("Close"));
     m_text->setText(notice.text);
     setAccessibleName(notice.text);
     setVisible(true);
@@ -86,7 +99,16 @@ void MessageBar::dismiss()
     if (isHidden())
         return;
     hide();
+    m_offering = false;
     Q_EMIT dismissed();
+}
+
+void MessageBar::decline()
+{
+    const bool offered = m_offering;
+    dismiss();
+    if (offered)
+        Q_EMIT declined();
 }
 
 void MessageBar::setDismissable(bool dismissable)
