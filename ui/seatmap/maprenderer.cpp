@@ -68,9 +68,14 @@ void MapRenderer::reset(qreal devicePixelRatio)
     m_labels.clear(m_theme.fontFamily);
 }
 
+const QColor &MapRenderer::ground() const
+{
+    return m_theme.background;
+}
+
 void MapRenderer::render(QPainter &painter, const QRect &rect, qreal mapScale)
 {
-    painter.fillRect(rect, m_theme.background);
+    painter.fillRect(rect, ground());
     if (!m_layout) {
         return;
     }

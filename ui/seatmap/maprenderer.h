@@ -13,6 +13,7 @@
 
 #include <vector>
 
+class QColor;
 class QPainter;
 
 namespace parterre {
@@ -34,6 +35,8 @@ public:
     /// Forgets all stamps: another theme or screen.
     void reset(qreal devicePixelRatio);
 
+    /// What lies below everything.
+    [[nodiscard]] const QColor &ground() const;
     /// rect in map pixels, which are the painter's units; mapScale is map pixels per plan unit.
     void render(QPainter &painter, const QRect &rect, qreal mapScale);
     /// One seat alone, its centre there, for what is drawn above the map.

@@ -27,7 +27,8 @@ public:
     /// Device-independent pixels per plan unit.
     [[nodiscard]] qreal scale() const { return scaleOf(m_level); }
     /// Map pixels per plan unit.
-    [[nodiscard]] qreal mapScale() const { return scale() * m_ratio; }
+    [[nodiscard]] qreal mapScale() const { return mapScale(m_level); }
+    [[nodiscard]] qreal mapScale(int level) const { return scaleOf(level) * m_ratio; }
     [[nodiscard]] qreal devicePixelRatio() const { return m_ratio; }
     /// The usual seat's width on the screen, device-independent pixels.
     [[nodiscard]] qreal seatSize() const { return m_seatSize * scale(); }

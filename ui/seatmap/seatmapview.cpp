@@ -38,6 +38,7 @@ SeatMapView::SeatMapView(const ThemeSource &themes, const Clock &clock, QWidget 
     , m_clock(clock)
     , m_renderer(themes.theme(), clock)
     , m_tiles(m_renderer)
+    , m_work(clock)
     , m_overview(themes.theme())
     , m_glide(clock)
     , m_lost(clock)
@@ -69,6 +70,8 @@ SeatMapView::SeatMapView(const ThemeSource &themes, const Clock &clock, QWidget 
     connect(&themes, &ThemeSource::changed, this, &SeatMapView::takeTheme);
     connect(&m_second, &QTimer::timeout, this, &SeatMapView::refreshTime);
     m_second.setInterval(std::chrono::seconds(1));
+    m_nextFrame.setSingleShot(true);
+    connect(&m_nextFrame, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     takeScreen();
 }
 
@@ -284,6 +287,7 @@ void SeatMapView::paintEvent(QPaintEvent *event)
     if (!qFuzzyCompare(devicePixelRatioF(), m_transform.devicePixelRatio())) {
         takeScreen();
     }
+    drawTiles();
     paintTiles(painter, event->region());
     painter.setRenderHint(QPainter::Antialiasing);
     if (showsSections()) {
@@ -446,6 +450,19 @@ void SeatMapView::paintNotice(QPainter &painter) const
     const QRect text
         = viewport()->rect().adjusted(Grid::margin, Grid::margin, -Grid::margin, -Grid::margin);
     painter.drawText(text, Qt::AlignCenter | Qt::TextWordWrap, m_notice);
+}
+
+// What a frame leaves undone, the next one draws, once waiting input has been served.
+void SeatMapView::drawTiles()
+{
+    const qreal ratio = m_transform.devicePixelRatio();
+    const QSizeF pixels = QSizeF(viewport()->size()) * ratio;
+    const QRect seen(m_transform.offset() - QPoint(1, 1), pixels.toSize() + QSize(2, 2));
+    m_work.want(m_tiles.missing(seen, m_transform), seen.center());
+    m_work.drawSome([this](const TileKey &tile) { m_tiles.draw(tile, m_transform); });
+    if (!m_work.isDone()) {
+        m_nextFrame.start(0);
+    }
 }
 
 // In device pixels, so that a tile's pixel is a pixel of the screen whatever the scaling; a

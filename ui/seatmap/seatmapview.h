@@ -10,6 +10,7 @@
 #include "ui/seatmap/seatoverlay.h"
 #include "ui/seatmap/sectionoverview.h"
 #include "ui/seatmap/tilecache.h"
+#include "ui/seatmap/tilework.h"
 
 #include <QAbstractScrollArea>
 #include <QPointer>
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] SeatStates *states() const { return m_states; }
     [[nodiscard]] const MapTransform &transform() const { return m_transform; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
+    /// False while a frame shows stand-ins for what the next frames will draw.
+    [[nodiscard]] bool isDrawn() const { return m_work.isDone(); }
 
     static constexpr qreal pickSlack = 2;
 
@@ -124,6 +127,7 @@ private:
     void updateCard();
 
     void paintNotice(QPainter &painter) const;
+    void drawTiles();
     void paintTiles(QPainter &painter, const QRegion &region);
 
     const ThemeSource &m_themes;
@@ -135,6 +139,7 @@ private:
     MapTransform m_transform;
     MapRenderer m_renderer;
     TileCache m_tiles;
+    TileWork m_work;
     SectionOverview m_overview;
     MapGlide m_glide;
     LostSeats m_lost;
@@ -143,6 +148,7 @@ private:
     HoverCard *m_card;
     MiniMap *m_miniMap;
     QTimer m_second;
+    QTimer m_nextFrame;
 
     int m_hovered = -1;
     int m_current = -1;

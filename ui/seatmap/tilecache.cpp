@@ -7,25 +7,21 @@
 #include <QHash>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace parterre {
 namespace {
 
-constexpr int tileCost = TileCache::side * TileCache::side * 4 / 1024;
+constexpr int side = TileKey::side;
+constexpr int tileCost = side * side * 4 / 1024;
 constexpr int leastTiles = 96;
 
-/// The tiles that meet a rectangle of map pixels.
-QRect tilesMeeting(const QRect &rect)
+/// Where a tile lies once stretched: neighbours stay neighbours, without a gap or an overlap.
+QRect stretched(const QRect &tile, qreal factor)
 {
-    const auto index = [](int pixel) {
-        return pixel >= 0 ? pixel / TileCache::side : -((-pixel - 1) / TileCache::side) - 1;
-    };
-    return QRect(QPoint(index(rect.left()), index(rect.top())),
-                 QPoint(index(rect.right()), index(rect.bottom())));
-}
-
-QRect tileRect(int column, int row)
-{
-    return QRect(column * TileCache::side, row * TileCache::side, TileCache::side, TileCache::side);
+    const QPoint topLeft = (QPointF(tile.topLeft()) * factor).toPoint();
+    const QPoint end = (QPointF(tile.topLeft() + QPoint(side, side)) * factor).toPoint();
+    return QRect(topLeft, end - QPoint(1, 1));
 }
 
 } // namespace
@@ -43,16 +39,43 @@ void TileCache::setViewport(QSize devicePixels)
     m_tiles.setMaxCost(std::max(2 * columns * rows, leastTiles) * tileCost);
 }
 
+std::vector<TileKey> TileCache::missing(const QRect &rect, const MapTransform &transform) const
+{
+    std::vector<TileKey> tiles;
+    forEachTile(transform.level(), rect, [&](const TileKey &key) {
+        if (!m_tiles.contains(key)) {
+            tiles.push_back(key);
+        }
+    });
+    return tiles;
+}
+
+void TileCache::draw(const TileKey &key, const MapTransform &transform)
+{
+    auto *fresh = new QPixmap(side, side);
+    const QRect rect = key.rect();
+    {
+        QPainter painter(fresh);
+        painter.translate(-rect.topLeft());
+        m_renderer.render(painter, rect, transform.mapScale(key.level));
+    }
+    m_tiles.insert(key, fresh, tileCost);
+}
+
 void TileCache::paint(QPainter &painter, const QRect &rect, const MapTransform &transform)
 {
-    const QRect tiles = tilesMeeting(rect);
-    for (int row = tiles.top(); row <= tiles.bottom(); ++row) {
-        for (int column = tiles.left(); column <= tiles.right(); ++column) {
-            const QRect whole = tileRect(column, row);
-            const QRect part = whole & rect;
-            painter.drawPixmap(part, tile({transform.level(), column, row}, transform.mapScale()),
-                               part.translated(-whole.topLeft()));
+    QRegion bare;
+    forEachTile(transform.level(), rect, [&](const TileKey &key) {
+        const QRect whole = key.rect();
+        const QRect part = whole & rect;
+        if (const QPixmap *tile = m_tiles.object(key)) {
+            painter.drawPixmap(part, *tile, part.translated(-whole.topLeft()));
+        } else {
+            bare += part;
         }
+    });
+    if (!bare.isEmpty()) {
+        paintStandIns(painter, bare, transform);
     }
 }
 
@@ -63,45 +86,30 @@ void TileCache::repair(const std::vector<int> &seats, const MapTransform &transf
         clear();
         return;
     }
-    dropOtherLevels(transform.level());
-    QHash<Key, std::vector<QRect>> changed;
+    for (const int level : otherLevels(transform.level())) {
+        for (const int seat : seats) {
+            forEachTile(level, m_renderer.seatRect(seat, transform.mapScale(level)),
+                        [this](const TileKey &key) { m_tiles.remove(key); });
+        }
+    }
+    QHash<TileKey, std::vector<QRect>> changed;
     for (const int seat : seats) {
         const QRect rect = m_renderer.seatRect(seat, transform.mapScale());
-        const QRect tiles = tilesMeeting(rect);
-        for (int row = tiles.top(); row <= tiles.bottom(); ++row) {
-            for (int column = tiles.left(); column <= tiles.right(); ++column) {
-                changed[{transform.level(), column, row}].push_back(rect);
-            }
-        }
+        forEachTile(transform.level(), rect,
+                    [&](const TileKey &key) { changed[key].push_back(rect); });
     }
     for (auto it = changed.cbegin(); it != changed.cend(); ++it) {
         repairTile(it.key(), it.value(), transform.mapScale());
     }
 }
 
-QPixmap TileCache::tile(const Key &key, qreal mapScale)
-{
-    if (const QPixmap *kept = m_tiles.object(key))
-        return *kept;
-    QPixmap fresh(side, side);
-    const QRect rect = tileRect(key.column, key.row);
-    {
-        QPainter painter(&fresh);
-        painter.translate(-rect.topLeft());
-        painter.setClipRect(rect);
-        m_renderer.render(painter, rect, mapScale);
-    }
-    m_tiles.insert(key, new QPixmap(fresh), tileCost);
-    return fresh;
-}
-
-void TileCache::repairTile(const Key &key, const std::vector<QRect> &rects, qreal mapScale)
+void TileCache::repairTile(const TileKey &key, const std::vector<QRect> &rects, qreal mapScale)
 {
     QPixmap *kept = m_tiles.object(key);
     if (!kept) {
         return;
     }
-    const QRect whole = tileRect(key.column, key.row);
+    const QRect whole = key.rect();
     QPainter painter(kept);
     painter.translate(-whole.topLeft());
     for (const QRect &rect : rects) {
@@ -110,13 +118,47 @@ void TileCache::repairTile(const Key &key, const std::vector<QRect> &rects, qrea
     }
 }
 
-void TileCache::dropOtherLevels(int level)
+void TileCache::paintStandIns(QPainter &painter, QRegion bare, const MapTransform &transform)
 {
-    for (const Key &key : m_tiles.keys()) {
-        if (key.level != level) {
-            m_tiles.remove(key);
+    for (const int level : otherLevels(transform.level())) {
+        const qreal factor = transform.mapScale() / transform.mapScale(level);
+        const QRectF wanted(bare.boundingRect());
+        const QRectF there(wanted.topLeft() / factor, wanted.size() / factor);
+        forEachTile(level, there.toAlignedRect(), [&](const TileKey &key) {
+            const QPixmap *kept = m_tiles.object(key);
+            if (!kept) {
+                return;
+            }
+            const QRect place = stretched(key.rect(), factor);
+            for (const QRect &part : bare &place) {
+                const QPointF inTile = QPointF(part.topLeft() - place.topLeft()) / factor;
+                painter.drawPixmap(QRectF(part), *kept,
+                                   QRectF(inTile, QSizeF(part.size()) / factor));
+            }
+            bare -= place;
+        });
+        if (bare.isEmpty()) {
+            return;
         }
     }
+    for (const QRect &part : bare) {
+        painter.fillRect(part, m_renderer.ground());
+    }
+}
+
+/// The nearest first.
+std::vector<int> TileCache::otherLevels(int level) const
+{
+    std::vector<int> levels;
+    for (const TileKey &key : m_tiles.keys()) {
+        levels.push_back(key.level);
+    }
+    std::sort(levels.begin(), levels.end());
+    levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
+    std::erase(levels, level);
+    std::sort(levels.begin(), levels.end(),
+              [level](int a, int b) { return std::abs(a - level) < std::abs(b - level); });
+    return levels;
 }
 
 } // namespace parterre

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/seatmap/tilekey.h"
+
 #include <QCache>
 #include <QPixmap>
-#include <QPoint>
-#include <QRect>
+#include <QRegion>
 
 #include <vector>
 
@@ -13,49 +14,40 @@ namespace parterre {
 class MapRenderer;
 class MapTransform;
 
-/// The map as squares of 256 device pixels, made when first seen and kept for several zoom levels.
-/// A changed seat is repaired inside its tile. A cache is for one layout; clear() when it, the
-/// theme or the screen changes.
+/// The map as squares of 256 device pixels, kept for several zoom levels. A changed seat is
+/// repaired inside its tile; what is kept is never out of date. A cache is for one layout; clear()
+/// when it, the theme or the screen changes.
 class TileCache final
 {
 public:
-    static constexpr int side = 256;
-
     explicit TileCache(MapRenderer &renderer);
 
-    /// Enough room for what a viewport of so many device pixels shows, and some more.
+    /// Enough room for what a viewport of so many device pixels shows, and as much again.
     void setViewport(QSize devicePixels);
     void clear() { m_tiles.clear(); }
 
-    /// Paints what of the map meets rect (map pixels, the painter's units) from tiles.
+    /// The tiles not drawn yet of those that meet rect (map pixels).
+    [[nodiscard]] std::vector<TileKey> missing(const QRect &rect,
+                                               const MapTransform &transform) const;
+    void draw(const TileKey &key, const MapTransform &transform);
+
+    /// Paints what of the map meets rect (map pixels, the painter's units). Where a tile is missing
+    /// those of the nearest zoom levels stand in, stretched, or else the ground.
     void paint(QPainter &painter, const QRect &rect, const MapTransform &transform);
 
-    /// Brings these seats up to date in the tiles of the present zoom and drops the other tiles
-    /// that show them.
+    /// Brings these seats up to date in the tiles of the present zoom and drops the tiles of other
+    /// levels that show them.
     void repair(const std::vector<int> &seats, const MapTransform &transform);
 
     [[nodiscard]] qsizetype count() const { return m_tiles.size(); }
 
 private:
-    struct Key
-    {
-        int level = 0;
-        int column = 0;
-        int row = 0;
-
-        bool operator==(const Key &) const = default;
-        friend size_t qHash(const Key &key, size_t seed = 0)
-        {
-            return qHashMulti(seed, key.level, key.column, key.row);
-        }
-    };
-
-    [[nodiscard]] QPixmap tile(const Key &key, qreal mapScale);
-    void repairTile(const Key &key, const std::vector<QRect> &rects, qreal mapScale);
-    void dropOtherLevels(int level);
+    void repairTile(const TileKey &key, const std::vector<QRect> &rects, qreal mapScale);
+    void paintStandIns(QPainter &painter, QRegion bare, const MapTransform &transform);
+    [[nodiscard]] std::vector<int> otherLevels(int level) const;
 
     MapRenderer &m_renderer;
-    QCache<Key, QPixmap> m_tiles; // cost in KiB
+    QCache<TileKey, QPixmap> m_tiles; // cost in KiB
 };
 
 } // namespace parterre
