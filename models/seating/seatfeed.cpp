@@ -13,6 +13,7 @@ namespace {
 constexpr auto gatherFor = 16ms; // one frame
 constexpr auto silenceAllowed = 5s;
 constexpr auto pollEvery = 2s;
+constexpr auto announcedMapEvery = 1s;
 
 struct Announcement
 {
@@ -68,6 +69,7 @@ void SeatFeed::watch(SeatStates *states)
 {
     m_states = states;
     m_wanted.clear();
+    m_announcedMap.reset();
     m_wantsAll = false;
     readAll();
 }
@@ -112,6 +114,7 @@ void SeatFeed::tick()
         m_polledAt = now;
         m_wantsAll = true;
     }
+    takeAnnouncedMap();
     if (m_wantsAll)
         read();
     Q_EMIT healthChanged();
@@ -126,11 +129,24 @@ std::optional<std::chrono::milliseconds> SeatFeed::sinceHeard() const
 
 void SeatFeed::gather(bool all, const std::vector<SeatId> &seats, std::chrono::milliseconds born)
 {
-    m_wantsAll = m_wantsAll || all;
+    auto &oldest = all ? m_announcedMap : m_oldest;
+    oldest = std::min(born, oldest.value_or(born));
     m_wanted.insert(seats.begin(), seats.end());
-    m_oldest = std::min(born, m_oldest.value_or(born));
-    if (!m_gathering.isActive())
+    takeAnnouncedMap();
+    if ((m_wantsAll || !m_wanted.empty()) && !m_gathering.isActive())
         m_gathering.start();
+}
+
+/// One that comes too soon after the last waits for a tick.
+void SeatFeed::takeAnnouncedMap()
+{
+    const auto now = m_clock.monotonic();
+    if (!m_announcedMap || (m_mapTakenAt && now - *m_mapTakenAt < announcedMapEvery))
+        return;
+    m_mapTakenAt = now;
+    m_wantsAll = true;
+    m_oldest = std::min(*m_announcedMap, m_oldest.value_or(*m_announcedMap));
+    m_announcedMap.reset();
 }
 
 void SeatFeed::read()
@@ -151,7 +167,9 @@ void SeatFeed::read()
     }
     m_reading = true;
     std::vector<SeatId> seats;
-    if (!m_wantsAll)
+    if (m_wantsAll)
+        m_announcedMap.reset(); // this read shows it
+    else
         seats.assign(m_wanted.begin(), m_wanted.end());
     m_wanted.clear();
     m_wantsAll = false;

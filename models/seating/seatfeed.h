@@ -21,9 +21,10 @@ class Clock;
 class SeatMapStore;
 
 /// Keeps the states of the open map fresh. What the server announces is only a hint: the states of
-/// the seats named are read again, many announcements in one read. When the server's heartbeat
-/// fails, everything is read every two seconds instead; after a failed read, at the next tick. What
-/// changes while nobody is signed in is read when somebody is. GUI thread.
+/// the seats named are read again, many announcements in one read. An announcement of a whole map
+/// is acted on at most once a second, whoever sent it: anybody with a login may. When the server's
+/// heartbeat fails, everything is read every two seconds instead; after a failed read, at the next
+/// tick. What changes while nobody is signed in is read when somebody is. GUI thread.
 class SeatFeed final : public QObject
 {
     Q_OBJECT
@@ -62,6 +63,7 @@ Q_SIGNALS:
 
 private:
     void gather(bool all, const std::vector<SeatId> &seats, std::chrono::milliseconds born);
+    void takeAnnouncedMap();
     void read();
     void applied(const SeatStatesAnswer &answer);
     void missed(const Error &error);
@@ -75,8 +77,10 @@ private:
     std::set<SeatId> m_wanted;
     bool m_wantsAll = false;
     bool m_reading = false;
-    std::optional<std::chrono::milliseconds> m_oldest;   ///< birth of the oldest change wanted
-    std::optional<std::chrono::milliseconds> m_inFlight; ///< and of the one being read
+    std::optional<std::chrono::milliseconds> m_announcedMap; ///< its birth, while it has to wait
+    std::optional<std::chrono::milliseconds> m_mapTakenAt;   ///< the last one announced
+    std::optional<std::chrono::milliseconds> m_oldest;       ///< birth of the oldest change wanted
+    std::optional<std::chrono::milliseconds> m_inFlight;     ///< and of the one being read
     std::vector<std::function<void()>> m_waiting;
     std::optional<std::chrono::milliseconds> m_heardAt;
     std::optional<std::chrono::milliseconds> m_latency;

@@ -11,6 +11,7 @@
 #include <QTest>
 
 using namespace parterre;
+using namespace std::chrono_literals;
 
 class TestSeatFeed final : public QObject
 {
@@ -25,9 +26,10 @@ private Q_SLOTS:
     void readsTheMapAgainAfterAFailedRead();
     void keepsAReconnectWhileNobodyIsSignedIn();
     void doesNotBlameTheNextPersonForTheLastOnesSession();
+    void readsAnAnnouncedMapOnceASecondAtMost();
 
 private:
-    void holdFirstSeat();
+    void hold(int seat);
 
     ManualClock m_clock;
     QString m_token;
@@ -72,14 +74,14 @@ void TestSeatFeed::cleanup()
     m_house.reset();
 }
 
-void TestSeatFeed::holdFirstSeat()
+void TestSeatFeed::hold(int seat)
 {
     PlainConnection other(m_house->database().till(2));
     const QString token = other.value(u"select token from api.sign_in($1, $2)"_qs,
                                       {SmallHouse::email, SmallHouse::password});
     other.run(u"select api.hold_seats($1, gen_random_uuid(), $2::int, array[$3::int], null)"_qs,
               {token, QString::number(m_states->layout().event().value),
-               QString::number(m_states->layout().id(0).value)});
+               QString::number(m_states->layout().id(seat).value)});
 }
 
 void TestSeatFeed::runsWhatWaitsAtOnceWhenNoSeatIsToBeRead()
@@ -104,7 +106,7 @@ void TestSeatFeed::readsTheMapAgainAfterAFailedRead()
     m_network->cutAll();
     m_feed->refresh({m_states->layout().id(0)});
     QTRY_COMPARE(failed.count(), 1);
-    holdFirstSeat();
+    hold(0);
     m_network->setClosed(false);
     m_feed->tick();
     QTRY_COMPARE(m_states->count(SeatStatus::Held), 1);
@@ -113,7 +115,7 @@ void TestSeatFeed::readsTheMapAgainAfterAFailedRead()
 void TestSeatFeed::keepsAReconnectWhileNobodyIsSignedIn()
 {
     m_feed->setSession({});
-    holdFirstSeat();
+    hold(0);
     m_feed->readAll();
     m_feed->setSession(m_token);
     m_feed->tick();
@@ -126,10 +128,32 @@ void TestSeatFeed::doesNotBlameTheNextPersonForTheLastOnesSession()
     m_feed->setSession(u"a session that has ended"_qs);
     m_feed->readAll();
     m_feed->setSession(m_token);
-    holdFirstSeat();
+    hold(0);
     m_feed->readAll();
     QTRY_COMPARE(m_states->count(SeatStatus::Held), 1);
     QCOMPARE(failed.count(), 0);
+}
+
+void TestSeatFeed::readsAnAnnouncedMapOnceASecondAtMost()
+{
+    const QString forged = u"%1 0 *"_qs.arg(m_states->layout().event().value);
+    hold(0);
+    m_feed->hear(forged);
+    QTRY_COMPARE(m_states->count(SeatStatus::Held), 1);
+
+    hold(1);
+    for (int i = 0; i < 1000; ++i)
+        m_feed->hear(forged);
+    m_clock.advance(999ms);
+    m_feed->tick();
+    bool read = false;
+    m_feed->refresh({m_states->layout().id(2)}, [&read] { read = true; });
+    QTRY_VERIFY(read);
+    QCOMPARE(m_states->count(SeatStatus::Held), 1); // that seat alone was read
+
+    m_clock.advance(1ms);
+    m_feed->tick();
+    QTRY_COMPARE(m_states->count(SeatStatus::Held), 2); // not forgotten
 }
 
 QTEST_GUILESS_MAIN(TestSeatFeed)
