@@ -23,7 +23,7 @@ ConnectionOptions forReading(ConnectionOptions options)
 
 DesktopSession::DesktopSession(const ConnectionOptions &till, const Clock &clock,
                                ThemeSource &themes)
-    : m_journal(SaleJournal::pathFor(till.database, till.user))
+    : m_journal(SaleJournal::ofTill(till))
     , m_commands(till, QStringLiteral("commands"))
     , m_reads(forReading(till), QStringLiteral("reads"))
     , m_listener(till, changesChannel)

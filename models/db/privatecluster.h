@@ -4,7 +4,7 @@
 #include "models/base/result.h"
 #include "models/db/clusterprograms.h"
 #include "models/db/connectionoptions.h"
-#include "models/db/filelock.h"
+#include "models/base/filelock.h"
 #include "models/db/postmaster.h"
 #include "models/db/serveruser.h"
 

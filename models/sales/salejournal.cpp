@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sales/salejournal.h"
 
-#include "models/db/filelock.h"
+#include "models/base/filelock.h"
+#include "models/db/connectionoptions.h"
 #include "models/sales/paymentjson.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -118,28 +120,58 @@ bool endsTorn(QFile &file)
 }
 
 /// Without room for it the file stays as it is, which does as well.
-void compact(const QString &path, const std::vector<ConfirmRequest> &open)
+bool compact(const QString &path, const std::vector<ConfirmRequest> &open)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly))
-        return;
+        return false;
     for (const ConfirmRequest &confirm : open)
         file.write(lineOf(toJson(confirm)));
-    file.commit();
+    return file.commit();
+}
+
+bool acquire(FileLock &lock, const QString &path)
+{
+    return QDir().mkpath(QFileInfo(path).path()) && lock.open(path + u".lock"_qs) && lock.lock();
+}
+
+/// Nothing of a file that is not there.
+Result<QByteArray> linesIn(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return QByteArray();
+    if (!file.open(QIODevice::ReadOnly))
+        return cannotRead(file.errorString());
+    return file.readAll() + '\n';
+}
+
+QString pathOf(const QString &name)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/journal/"_qs
+        + QString::fromLatin1(QUrl::toPercentEncoding(name, "+")) + u".jsonl"_qs;
+}
+
+/// Short: the host may be a long folder.
+QString keyOf(const QString &host, int port)
+{
+    const QByteArray server = host.toUtf8() + ':' + QByteArray::number(port);
+    return QString::fromLatin1(
+        QCryptographicHash::hash(server, QCryptographicHash::Sha256).toHex().left(16));
 }
 
 } // namespace
 
-SaleJournal::SaleJournal(QString path)
+SaleJournal::SaleJournal(QString path, QString olderPath)
     : m_path(std::move(path))
+    , m_olderPath(std::move(olderPath))
 {
 }
 
-QString SaleJournal::pathFor(const QString &database, const QString &till)
+SaleJournal SaleJournal::ofTill(const ConnectionOptions &till)
 {
-    const QByteArray name = QUrl::toPercentEncoding(database + u'+' + till, "+");
-    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/journal/"_qs
-        + QString::fromLatin1(name) + u".jsonl"_qs;
+    const QString older = till.database + u'+' + till.user;
+    return SaleJournal(pathOf(older + u'+' + keyOf(till.host, till.port)), pathOf(older));
 }
 
 Result<void> SaleJournal::open(const ConfirmRequest &confirm)
@@ -168,16 +200,10 @@ Result<std::vector<ConfirmRequest>> SaleJournal::earlier()
     return m_earlier;
 }
 
-bool SaleJournal::acquire(FileLock &lock) const
-{
-    return QDir().mkpath(QFileInfo(m_path).path()) && lock.open(m_path + u".lock"_qs)
-        && lock.lock();
-}
-
 Result<void> SaleJournal::append(const QJsonObject &record) const
 {
     FileLock lock;
-    if (!acquire(lock))
+    if (!acquire(lock, m_path))
         return cannotWrite(m_path + u": no lock"_qs);
     // Opened each time: another program of this till may have put a new file in its place.
     QFile file(m_path);
@@ -194,16 +220,20 @@ Result<void> SaleJournal::append(const QJsonObject &record) const
 
 Result<void> SaleJournal::readEarlier()
 {
-    if (!QFile::exists(m_path))
+    const bool hasOlder = !m_olderPath.isEmpty() && QFile::exists(m_olderPath);
+    if (!hasOlder && !QFile::exists(m_path))
         return {};
     FileLock lock;
-    if (!acquire(lock))
+    FileLock olderLock;
+    if (!acquire(lock, m_path) || (hasOlder && !acquire(olderLock, m_olderPath)))
         return cannotRead(m_path + u": no lock"_qs);
-    QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly))
-        return cannotRead(file.errorString());
-    const auto open = openIn(file.readAll());
-    compact(m_path, open);
+    const auto older = hasOlder ? linesIn(m_olderPath) : QByteArray();
+    const auto lines = linesIn(m_path);
+    if (!older || !lines)
+        return older ? lines.error() : older.error();
+    const auto open = openIn(*older + *lines);
+    if (compact(m_path, open) && hasOlder)
+        QFile::remove(m_olderPath);
     for (const ConfirmRequest &confirm : open) {
         if (m_open.contains(confirm.request))
             continue; // our own

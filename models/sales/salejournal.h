@@ -10,6 +10,7 @@
 namespace parterre {
 
 class FileLock;
+struct ConnectionOptions;
 
 /// A confirm as it was sent, or is about to be. Repeated, it must be equal in every part.
 struct ConfirmRequest
@@ -27,10 +28,12 @@ struct ConfirmRequest
 class SaleJournal final
 {
 public:
-    /// The folder is made when the first record is written.
-    explicit SaleJournal(QString path);
-    /// Where the journal of a till (its login) on a database is kept on this machine.
-    [[nodiscard]] static QString pathFor(const QString &database, const QString &till);
+    /// The folder is made when the first record is written. What an earlier program kept in
+    /// olderPath is read with the rest, and moved.
+    explicit SaleJournal(QString path, QString olderPath = {});
+    /// The one that this machine keeps for a till (its login) on a database of a server, told by
+    /// host and port: a sale is never repeated on another server than it was sent to.
+    [[nodiscard]] static SaleJournal ofTill(const ConnectionOptions &till);
 
     /// Unavailable when it cannot be put on disk: the confirm must not be sent then.
     [[nodiscard]] Result<void> open(const ConfirmRequest &confirm);
@@ -46,9 +49,9 @@ public:
 private:
     [[nodiscard]] Result<void> append(const QJsonObject &record) const;
     [[nodiscard]] Result<void> readEarlier();
-    [[nodiscard]] bool acquire(FileLock &lock) const;
 
     const QString m_path;
+    const QString m_olderPath;
     bool m_isRead = false;
     QSet<QUuid> m_open;
     std::vector<ConfirmRequest> m_earlier;

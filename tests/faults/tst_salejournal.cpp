@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QProcess>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -28,6 +29,15 @@ ConfirmRequest confirmOf(qint64 booking)
             amount,
             {{Tender::Cash, amount, Money(5000, u"EUR"_qs), {}},
              {Tender::Card, Money(0, u"EUR"_qs), {}, u"terminal 9"_qs}}};
+}
+
+ConnectionOptions windowOptions()
+{
+    ConnectionOptions options;
+    options.host = u"box-office.example"_qs;
+    options.database = u"house"_qs;
+    options.user = u"till_1"_qs;
+    return options;
 }
 
 void appendTo(const QString &path, const QByteArray &bytes)
@@ -84,6 +94,9 @@ private Q_SLOTS:
     void isReadableByItsOwnerOnly();
     void isSharedByTwoProgramsOfATill();
     void refusesWhenItCannotBeWritten();
+    void isOfOneServerOnly_data();
+    void isOfOneServerOnly();
+    void takesOverTheFileOfAnEarlierProgram();
 
     void sendsNothingWithoutAJournal();
     void completesTheSaleOfAWindowThatWasKilled_data();
@@ -105,6 +118,7 @@ private:
 void TestSaleJournal::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->path()));
 }
 
 void TestSaleJournal::cleanup()
@@ -221,6 +235,55 @@ void TestSaleJournal::refusesWhenItCannotBeWritten()
     const auto opened = SaleJournal(journal()).open(confirmOf(1));
     QVERIFY(!opened);
     QCOMPARE(opened.error().kind, ErrorKind::Unavailable);
+}
+
+void TestSaleJournal::isOfOneServerOnly_data()
+{
+    QTest::addColumn<ConnectionOptions>("other");
+    const auto row = [](const char *name, void (*change)(ConnectionOptions &)) {
+        ConnectionOptions options = windowOptions();
+        change(options);
+        QTest::newRow(name) << options;
+    };
+    row("host", [](auto &options) { options.host = u"other.example"_qs; });
+    row("port", [](auto &options) { options.port = 5433; });
+    row("database", [](auto &options) { options.database = u"other"_qs; });
+    row("till", [](auto &options) { options.user = u"till_other"_qs; });
+}
+
+void TestSaleJournal::isOfOneServerOnly()
+{
+    QFETCH(ConnectionOptions, other);
+    const ConfirmRequest sent = confirmOf(42);
+    QVERIFY(SaleJournal::ofTill(windowOptions()).open(sent));
+    QVERIFY(SaleJournal::ofTill(other).earlier()->empty());
+    QCOMPARE(SaleJournal::ofTill(windowOptions()).earlier()->front().request, sent.request);
+}
+
+void TestSaleJournal::takesOverTheFileOfAnEarlierProgram()
+{
+    const QString older = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+        + u"/journal/house+till_1.jsonl"_qs;
+    const ConfirmRequest before = confirmOf(1);
+    const ConfirmRequest answered = confirmOf(2);
+    {
+        SaleJournal earlierProgram(older);
+        QVERIFY(earlierProgram.open(before));
+        QVERIFY(earlierProgram.open(answered));
+        QVERIFY(earlierProgram.close(answered.request, u"DONE"_qs, u"K7P3QX4"_qs));
+    }
+    const ConfirmRequest now = confirmOf(3);
+    QVERIFY(SaleJournal::ofTill(windowOptions()).open(now));
+
+    const auto open = SaleJournal::ofTill(windowOptions()).earlier();
+    QCOMPARE(open->size(), size_t(2));
+    QCOMPARE(open->front().request, before.request);
+    QCOMPARE(open->back().request, now.request);
+    QVERIFY(!QFile::exists(older));
+    QCOMPARE(SaleJournal::ofTill(windowOptions()).earlier()->size(), size_t(2));
+    ConnectionOptions other = windowOptions();
+    other.host = u"other.example"_qs;
+    QVERIFY(SaleJournal::ofTill(other).earlier()->empty());
 }
 
 void TestSaleJournal::sendsNothingWithoutAJournal()

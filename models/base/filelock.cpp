@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/db/filelock.h"
+#include "models/base/filelock.h"
 
 #include <QFile>
 
