@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/desktop/desktopsession.h"
-#include "app/desktop/privatehouse.h"
 #include "app/desktop/serverprocess.h"
+#include "models/venue/privatehouse.h"
 #include "ui/shell/preparationpage.h"
 
 #include <QObject>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/privatehouse.h"
+#include "models/venue/privatehouse.h"
 
 #include "models/venue/demonstrationvenue.h"
 #include "models/venue/houseaccess.h"
