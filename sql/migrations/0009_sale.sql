@@ -165,4 +165,3 @@ drop function if exists parterre.hold_best(parterre.caller, integer, integer, te
 drop function if exists parterre.lock_best_apart(integer, integer, text, numeric);
 drop function if exists parterre.lock_best_run(integer, integer, text, numeric);
 drop function if exists parterre.best_runs(integer, integer, text, numeric, integer);
-drop function if exists parterre.needs_approval(parterre.caller, uuid, integer, jsonb);

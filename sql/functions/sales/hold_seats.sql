@@ -42,7 +42,6 @@ set plan_cache_mode = force_generic_plan set lock_timeout = '2s'
 as $$
 begin
     return parterre.hold_by_request(
-        p_token, p_request_id, p_event_id, format('hold %s in %s', p_seat_ids, p_booking_id),
-        p_named => true, p_seat_ids => p_seat_ids, p_booking_id => p_booking_id);
+        p_token, p_request_id, p_event_id, p_seat_ids => p_seat_ids, p_booking_id => p_booking_id);
 end
 $$;

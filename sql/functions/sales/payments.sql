@@ -56,21 +56,14 @@ begin
 end
 $$;
 
--- Giving seats away takes a manager, or one who agreed to this very request: for one event, within
--- five minutes.
+-- Giving seats away takes a manager.
 create or replace function parterre.needs_approval(
     p_caller parterre.caller, p_request_id uuid, p_event_id integer, p_payments jsonb)
 returns boolean
 language plpgsql
 as $$
 begin
-    if p_caller.role = 'MANAGER' or not coalesce(p_payments @> '[{"tender": "COMP"}]', false) then
-        return false;
-    end if;
-    update parterre.approvals set event_id = p_event_id
-    where request_id = p_request_id and session_id = p_caller.session_id
-      and (event_id = p_event_id
-           or event_id is null and approved_at > clock_timestamp() - interval '5 minutes');
-    return not found;
+    return coalesce(p_payments @> '[{"tender": "COMP"}]', false)
+       and parterre.approver_of(p_caller, p_request_id, p_event_id) is null;
 end
 $$;

@@ -128,7 +128,8 @@ set session authorization till_sql_rights;
 select public.try_everything(array[
     'version', 'front_page', 'front_events', 'sign_in', 'sign_out', 'lock_session', 'unlock',
     'approve', 'list_events', 'seat_map', 'seat_states', 'booking', 'hold_seats', 'hold_best',
-    'release_seats', 'extend_hold', 'begin_payment', 'cancel_booking', 'confirm_booking']);
+    'release_seats', 'extend_hold', 'begin_payment', 'cancel_booking', 'confirm_booking',
+    'best_seats', 'list_price_types', 'set_price_type']);
 
 select public.try_tokens();
 reset session authorization;
