@@ -14,6 +14,24 @@ alter type api.booking_answer
     add attribute payment_id     integer;   -- of begin_card
 update parterre.requests set answer = left(answer, -1) || ',{},,,{},)' where answer is not null;
 
+-- A booking in a list of bookings.
+create type api.booking_summary as (
+    event_id     integer,
+    booking_id   integer,
+    reference    text,
+    status       text,
+    customer     text,
+    event_name   text,
+    start_time   timestamptz,
+    seats        text,
+    seat_count   integer,
+    total_minor  bigint,
+    currency     text,
+    confirmed_at timestamptz,
+    till         text,
+    clerk        text
+);
+
 -- What best available is asked for. See functions/sales/wish_of.sql.
 create type parterre.wish as (
     seats        integer,
@@ -30,7 +48,8 @@ create type parterre.wish as (
     nearer_than  integer
 );
 
--- A customer is found by the beginning of any word of name and e-mail, or by part of one.
+-- A customer is found by the beginning of a word of name, e-mail or phone number, or by a part of
+-- one.
 alter table parterre.users
     add column phone_number varchar(40),
     add constraint users_phone_number_form check (phone_number ~ '^[+0-9][-0-9 ()/.]{2,39}$'

@@ -129,7 +129,8 @@ select public.try_everything(array[
     'version', 'front_page', 'front_events', 'sign_in', 'sign_out', 'lock_session', 'unlock',
     'approve', 'list_events', 'seat_map', 'seat_states', 'booking', 'hold_seats', 'hold_best',
     'release_seats', 'extend_hold', 'begin_payment', 'cancel_booking', 'confirm_booking',
-    'best_seats', 'list_price_types', 'set_price_type']);
+    'best_seats', 'list_price_types', 'set_price_type', 'find_customers', 'add_customer',
+    'set_customer', 'find_bookings', 'booking_details', 'customer_bookings']);
 
 select public.try_tokens();
 reset session authorization;

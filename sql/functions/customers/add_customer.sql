@@ -1,0 +1,46 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Enters a customer at the window; with an e-mail address that is known, finds the person who has
+-- it. A customer without one gets a placeholder.
+create or replace function api.add_customer(
+    p_token text, p_request_id uuid, p_full_name text, p_email text default null,
+    p_phone text default null, out outcome api.outcome, out id integer)
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp set enable_seqscan = off set jit = off
+set lock_timeout = '2s'
+as $$
+declare
+    caller  constant parterre.caller := parterre.actor_of(p_token);
+    name    constant text := parterre.plain_text(p_full_name, 255);
+    address constant text := lower(parterre.plain_text(p_email, 255));
+    phone   constant text := parterre.plain_text(p_phone, 40);
+    answer  api.booking_answer;
+begin
+    if caller.refused is not null then
+        outcome := caller.refused;
+        return;
+    end if;
+    if name is null or address !~ '^[^@\s]+@[^@\s]+$' or address like '%@parterre.invalid' then
+        raise exception using errcode = 'PT400',
+            message = 'a customer has a name, and an e-mail address has an at sign';
+    end if;
+    answer := parterre.open_request(
+        caller, p_request_id, 0, format('customer %L %L %L', name, address, phone));
+    if not coalesce(answer.replayed, false) then
+        insert into parterre.users (email, full_name, password_hash, phone_number)
+        values (coalesce(address, p_request_id || '@parterre.invalid'), name, '*', phone)
+        on conflict (email) do nothing
+        returning users.id into id;
+        if id is null then
+            id := (select u.id from parterre.users u where u.email = address);
+        else
+            insert into parterre.audit (action, session_id, details)
+            values ('add customer', caller.session_id, jsonb_build_object('customer', id));
+        end if;
+        answer := parterre.refusal('DONE');
+        answer.customer_id := id;
+        answer := parterre.close_request(p_request_id, 0, answer);
+    end if;
+    outcome := answer.outcome;
+    id := answer.customer_id;
+end
+$$;
