@@ -184,3 +184,4 @@ drop function if exists parterre.hold_best(parterre.caller, integer, integer, te
 drop function if exists parterre.lock_best_apart(integer, integer, text, numeric);
 drop function if exists parterre.lock_best_run(integer, integer, text, numeric);
 drop function if exists parterre.best_runs(integer, integer, text, numeric, integer);
+drop function if exists parterre.payments_of(jsonb);

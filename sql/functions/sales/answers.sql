@@ -48,7 +48,7 @@ begin
 end
 $$;
 
--- An answer that says no; nothing was changed.
+-- An answer that tells nothing of a booking: as a rule it says no, and nothing was changed.
 create or replace function parterre.refusal(
     p_outcome api.outcome, p_booking_id integer default null,
     p_seat_ids integer[] default '{}', p_reasons text[] default '{}', p_by text[] default '{}')

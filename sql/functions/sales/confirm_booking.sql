@@ -27,6 +27,9 @@ begin
         answer.ticket_codes := '{}';
         return answer;
     end if;
+    if parterre.names_cards(p_payments) and not parterre.cards_agree(booking, p_payments) then
+        return parterre.booking_as_answer('CHANGED', p_booking_id, p_event_id);
+    end if;
     if booking.status = 'EXPIRED' then
         return parterre.confirm_swept(p_caller, booking, p_payments);
     end if;

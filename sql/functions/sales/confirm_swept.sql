@@ -13,6 +13,7 @@ declare
           and released_at = p_booking.hold_expires_at
         order by seat_id);
     lost     integer[];
+    used_up  text;
     at       timestamptz;
     new_id   integer;
 begin
@@ -23,6 +24,12 @@ begin
     if cardinality(lost) > 0 then
         perform parterre.record_refunds_due(p_caller, p_booking, p_payments);
         return parterre.seats_refused('SEATS_LOST', p_booking.id, p_booking.event_id, lost);
+    end if;
+
+    used_up := parterre.used_up_type(p_booking, seat_ids);
+    if used_up is not null then
+        perform parterre.record_refunds_due(p_caller, p_booking, p_payments);
+        return parterre.refusal('CAP', p_booking.id, seat_ids, array['0'], array[used_up]);
     end if;
 
     at := clock_timestamp();
@@ -46,5 +53,31 @@ begin
     values (p_booking.event_id, -cardinality(seat_ids), seat_ids, 'confirm', new_id,
             p_caller.session_id);
     return parterre.booking_as_answer('DONE', new_id, p_booking.event_id);
+end
+$$;
+
+-- The name of a price type whose cap no longer allows what this ended booking has of it, or null.
+create or replace function parterre.used_up_type(
+    p_booking parterre.bookings, p_seat_ids integer[])
+returns text
+language plpgsql
+as $$
+declare
+    capped record;
+begin
+    for capped in
+        select t.id, t.name, t.max_total, count(*) as lines
+        from parterre.booking_seats l
+        join parterre.price_types t on t.id = l.price_type_id and t.event_id = l.event_id
+        where l.booking_id = p_booking.id and l.event_id = p_booking.event_id
+          and l.seat_id = any (p_seat_ids) and t.max_total is not null
+        group by t.id, t.name, t.max_total
+        order by t.id
+    loop
+        if parterre.lock_cap(capped.id, p_booking.event_id, capped.max_total) < capped.lines then
+            return capped.name;
+        end if;
+    end loop;
+    return null;
 end
 $$;

@@ -1,13 +1,50 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Payments as a window sends them: an array of tender, amount_minor, tendered_minor, reference.
+-- Payments as a window sends them: an array of tender, amount_minor, tendered_minor, reference, and
+-- payment_id for a card payment that was begun.
 create or replace function parterre.payments_of(p_payments jsonb)
-returns table (tender parterre.tender, amount numeric, tendered numeric, reference text)
+returns table (tender parterre.tender, amount numeric, tendered numeric, reference text,
+               payment_id integer)
 language sql immutable
 as $$
     select p.tender, parterre.amount(p.amount_minor), parterre.amount(p.tendered_minor),
-           nullif(p.reference, '')
+           nullif(p.reference, ''), p.payment_id
     from jsonb_to_recordset(p_payments)
-        as p (tender parterre.tender, amount_minor bigint, tendered_minor bigint, reference text)
+        as p (tender parterre.tender, amount_minor bigint, tendered_minor bigint, reference text,
+              payment_id integer)
+$$;
+
+-- Whether any of them is a card payment that was begun.
+create or replace function parterre.names_cards(p_payments jsonb) returns boolean
+language sql immutable
+return jsonb_path_exists(p_payments, '$[*].payment_id ? (@ != null)');
+
+-- Whether those are what they are said to be: open card payments of this booking, each named once.
+-- Locks them.
+create or replace function parterre.cards_agree(
+    p_booking parterre.bookings, p_payments jsonb)
+returns boolean
+language plpgsql
+as $$
+declare
+    named constant integer[] := array(
+        select payment_id from parterre.payments_of(p_payments)
+        where payment_id is not null order by 1);
+begin
+    perform from parterre.payments
+    where id = any (named) and event_id = p_booking.event_id and booking_id = p_booking.id
+    order by id
+    for no key update;
+    return cardinality(named) = (
+        select count(*)
+        from parterre.payments_of(p_payments) said
+        join parterre.payments p on p.id = said.payment_id and p.event_id = p_booking.event_id
+        where p.booking_id = p_booking.id and p.tender = 'CARD' and said.tender = 'CARD'
+          and p.amount = said.amount
+          and (p.state = 'INTENT'
+               or p.state = 'CAPTURED'
+                  and p.reference is not distinct from coalesce(said.reference, p.reference)))
+       and cardinality(named) = (select count(distinct n) from unnest(named) n);
+end
 $$;
 
 create or replace function parterre.payments_total(p_payments jsonb) returns numeric
@@ -16,6 +53,9 @@ as $$
 begin
     if jsonb_array_length(p_payments) > 20 then
         raise exception using errcode = 'PT400', message = 'a booking has at most 20 payments';
+    end if;
+    if p_payments @> '[{"tender": "EXCHANGE"}]' then
+        raise exception using errcode = 'PT400', message = 'only an exchange pays by EXCHANGE';
     end if;
     return (select coalesce(sum(amount), 0) from parterre.payments_of(p_payments));
 end
@@ -32,7 +72,15 @@ begin
         (event_id, booking_id, session_id, tender, state, amount, tendered, reference)
     select p_event_id, p_booking_id, p_caller.session_id, tender, 'BOUND', amount, tendered,
            reference
-    from parterre.payments_of(p_payments);
+    from parterre.payments_of(p_payments)
+    where payment_id is null;
+    if parterre.names_cards(p_payments) then
+        update parterre.payments p
+        set state = 'BOUND', booking_id = p_booking_id, updated_at = clock_timestamp(),
+            reference = coalesce(said.reference, p.reference)
+        from parterre.payments_of(p_payments) said
+        where p.id = said.payment_id and p.event_id = p_event_id;
+    end if;
 end
 $$;
 
@@ -49,10 +97,16 @@ begin
     select p_booking.event_id, p_booking.id, p_caller.session_id, tender, 'REFUND_DUE', amount,
            reference
     from parterre.payments_of(p_payments)
-    where tender = 'CARD'
+    where tender = 'CARD' and payment_id is null
       and not exists (select from parterre.payments
                       where booking_id = p_booking.id and event_id = p_booking.event_id
                         and state = 'REFUND_DUE');
+    update parterre.payments p
+    set state = 'REFUND_DUE', updated_at = clock_timestamp(),
+        reference = coalesce(p.reference, said.reference)
+    from parterre.payments_of(p_payments) said
+    where p.id = said.payment_id and p.event_id = p_booking.event_id
+      and p.booking_id = p_booking.id and p.state in ('INTENT', 'CAPTURED');
 end
 $$;
 

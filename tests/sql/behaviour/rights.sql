@@ -130,7 +130,8 @@ select public.try_everything(array[
     'approve', 'list_events', 'seat_map', 'seat_states', 'booking', 'hold_seats', 'hold_best',
     'release_seats', 'extend_hold', 'begin_payment', 'cancel_booking', 'confirm_booking',
     'best_seats', 'list_price_types', 'set_price_type', 'find_customers', 'add_customer',
-    'set_customer', 'find_bookings', 'booking_details', 'customer_bookings']);
+    'set_customer', 'find_bookings', 'booking_details', 'customer_bookings', 'begin_card',
+    'capture_card', 'drop_card', 'refund_done', 'open_payments']);
 
 select public.try_tokens();
 reset session authorization;
