@@ -28,7 +28,7 @@ grant usage on schema api to parterre_till, parterre_server;
 grant execute on function
     api.version(), api.front_page(), api.front_events(),
     api.sign_in(text, text), api.sign_out(text), api.lock_session(text), api.unlock(text, text),
-    api.approve(text, uuid, text, text),
+    api.approve(text, uuid, text, text), api.switch_person(text, text, text),
     api.list_events(text), api.seat_map(text, integer), api.seat_states(text, integer, integer[]),
     api.booking(text, integer, integer),
     api.hold_seats(text, uuid, integer, integer[], integer),
@@ -39,6 +39,11 @@ grant execute on function
     api.capture_card(text, uuid, integer, integer, text),
     api.drop_card(text, uuid, integer, integer),
     api.refund_done(text, uuid, integer, integer, text), api.open_payments(text),
+    api.refund(text, uuid, integer, integer, integer[], bigint, jsonb),
+    api.exchange(text, uuid, integer, integer, integer[], integer, jsonb, jsonb),
+    api.tickets(text, integer, integer), api.ticket_keys(text),
+    api.tickets_printed(text, uuid, integer, integer, bigint[]),
+    api.reprint(text, uuid, integer, integer, bigint[], text),
     api.find_customers(text, text, integer), api.add_customer(text, uuid, text, text, text),
     api.set_customer(text, uuid, integer, integer, integer),
     api.find_bookings(text, text, integer, integer),
@@ -53,7 +58,9 @@ to parterre_till;
 
 grant execute on function
     api.version(), api.sweep_expired(integer), api.fold_changes(), api.heartbeat(uuid, text),
-    api.check_invariants(), api.end_stuck(text[], bigint[]), api.altered_tills()
+    api.check_invariants(), api.end_stuck(text[], bigint[]), api.altered_tills(),
+    api.register_ticket_key(bytea), api.tickets_to_sign(integer),
+    api.store_signatures(integer, bigint[], integer[], integer[], bytea[])
 to parterre_server;
 
 -- A security definer function of another owner would be a hole: refuse to have one.

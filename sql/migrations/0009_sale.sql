@@ -178,7 +178,6 @@ create table parterre.signing_queue (
 );
 
 -- Replaced by functions with other parameters.
-drop function if exists api.hold_best(text, uuid, integer, integer, text, bigint, boolean);
 drop function if exists parterre.hold_best(parterre.caller, integer, integer, text, numeric,
                                            boolean);
 drop function if exists parterre.lock_best_apart(integer, integer, text, numeric);

@@ -10,6 +10,16 @@ as $$
         from parterre.booking_seats
         where released_at is null
         group by booking_id, event_id
+    ), money as materialized (
+        select booking_id, event_id, sum(paid) as paid, sum(repaid) as repaid,
+               coalesce(sum(paid) filter (where tender = 'COMP'), 0) as paid_comp,
+               coalesce(sum(repaid) filter (where tender = 'COMP'), 0) as repaid_comp,
+               coalesce(sum(paid - repaid) filter (where tender = 'EXCHANGE'), 0) as exchanged
+        from (select booking_id, event_id, tender, amount as paid, 0 as repaid
+              from parterre.payments where state = 'BOUND'
+              union all
+              select booking_id, event_id, tender, 0, amount from parterre.refunds) entry
+        group by booking_id, event_id
     )
     select 'a seat in two live bookings', count(*)
     from (select from parterre.booking_seats
@@ -54,13 +64,27 @@ as $$
     join parterre.bookings b on b.id = live.booking_id and b.event_id = live.event_id
     where b.status in ('HOLD', 'CONFIRMED') and b.total_amount <> live.price
     union all
-    select 'a confirmed booking not paid in full', count(*)
+    select 'a sale whose payments less refunds are not its total', count(*)
     from parterre.bookings b
-    left join (select booking_id, event_id, sum(amount) as amount
-               from parterre.payments where state = 'BOUND'
-               group by booking_id, event_id) p
-        on p.booking_id = b.id and p.event_id = b.event_id
-    where b.status = 'CONFIRMED' and b.total_amount <> coalesce(p.amount, 0)
+    left join money m on m.booking_id = b.id and m.event_id = b.event_id
+    where b.confirmed_at is not null and b.total_amount <> coalesce(m.paid - m.repaid, 0)
+    union all
+    select 'a refund above what was paid, or of no sale', count(*)
+    from money m
+    left join parterre.bookings b on b.id = m.booking_id and b.event_id = m.event_id
+    where m.repaid > m.paid or m.repaid > 0 and b.confirmed_at is null
+    union all
+    select 'a comp given back as money', count(*)
+    from money where repaid_comp > paid_comp or repaid - repaid_comp > paid - paid_comp
+    union all
+    select 'an event whose exchanges do not net to zero', count(*)
+    from (select from money group by event_id having sum(exchanged) <> 0) e
+    union all
+    select 'a price type over its cap', count(*)
+    from parterre.price_types t
+    where t.max_total < (select count(*) from parterre.booking_seats l
+                         where l.price_type_id = t.id and l.event_id = t.event_id
+                           and l.released_at is null)
     union all
     select 'a payment bound to a booking never confirmed', count(*)
     from parterre.payments p

@@ -8,7 +8,7 @@ as $$
            end
 $$;
 
--- A booking as it stands, in the form that every acting function answers.
+-- A booking as it stands, in the form that every acting function answers; null if there is none.
 create or replace function parterre.booking_as_answer(
     p_outcome api.outcome, p_booking_id integer, p_event_id integer)
 returns api.booking_answer
@@ -44,7 +44,7 @@ begin
               where booking_id = b.id and event_id = b.event_id and released_at is null
               order by seat_id) o) l
     where b.id = p_booking_id and b.event_id = p_event_id;
-    return answer;
+    return case when found then answer end;
 end
 $$;
 

@@ -20,6 +20,13 @@ begin
             (made_at, action, event_id, booking_id, seat_ids, delta, session_id)
         select made_at, action, event_id, booking_id, seat_ids, delta, session_id
         from change order by id
+    ), queued as ( -- their tickets wait for a signature, if anybody signs
+        insert into parterre.signing_queue (event_id, booking_id)
+        select distinct event_id, booking_id
+        from change
+        where action = 'confirm'
+          and exists (select from parterre.ticket_keys where retired_at is null)
+        on conflict do nothing
     ), counted as (
         update parterre.events e set available_seats = e.available_seats + c.delta
         from (select event_id, sum(delta)::integer as delta from change group by event_id) c

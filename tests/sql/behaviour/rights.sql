@@ -131,14 +131,17 @@ select public.try_everything(array[
     'release_seats', 'extend_hold', 'begin_payment', 'cancel_booking', 'confirm_booking',
     'best_seats', 'list_price_types', 'set_price_type', 'find_customers', 'add_customer',
     'set_customer', 'find_bookings', 'booking_details', 'customer_bookings', 'begin_card',
-    'capture_card', 'drop_card', 'refund_done', 'open_payments']);
+    'capture_card', 'drop_card', 'refund_done', 'open_payments', 'refund', 'exchange', 'tickets', 'ticket_keys', 'tickets_printed', 'reprint',
+    'switch_person']);
 
 select public.try_tokens();
 reset session authorization;
 
 set session authorization parterre_server;
 select public.try_everything(array['version', 'sweep_expired', 'fold_changes', 'heartbeat',
-                                   'check_invariants', 'end_stuck', 'altered_tills']);
+                                   'check_invariants', 'end_stuck', 'altered_tills',
+                                   'register_ticket_key', 'tickets_to_sign',
+                                   'store_signatures']);
 reset session authorization;
 
 do $$ -- functions that run as the owner belong to it, and look names up nowhere else
