@@ -98,8 +98,9 @@ begin
                    case when p_wish.prefer = 'aisle' and j.at_aisle then 'AISLE' end,
                    case when j.off_middle <= p_wish.seats then 'MIDDLE' end,
                    case when p_across then 'ACROSS_AISLE' end,
-                   case when j.stranded = 0 and j.worth > min(j.worth)
-                                 filter (where j.stranded > 0) over () then 'NO_SINGLE' end,
+                   case when j.stranded = 0 and min(j.worth) over ()
+                                 < min(j.worth) filter (where j.stranded = 0) over ()
+                        then 'NO_SINGLE' end,
                    case when p_wish.row_name is not null then 'ROW' end,
                    case when p_wish.section is not null then 'SECTION' end], null) as reasons
         from judged j
