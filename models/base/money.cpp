@@ -2,7 +2,10 @@
 #include "models/base/money.h"
 
 #include <QChar>
+#include <QStringList>
 #include <QtGlobal>
+
+#include <algorithm>
 
 namespace parterre {
 
@@ -28,6 +31,63 @@ std::optional<qint64> digitsToMinor(const QString &whole, QString fraction)
     if (!ok || minor > largestMinor)
         return std::nullopt;
     return minor;
+}
+
+/// Separators that look alike are one: all spaces, both apostrophes.
+QChar plainSeparator(QChar c)
+{
+    if (c.isSpace())
+        return u' ';
+    return c == u'\u2019' ? QChar(u'\'') : c;
+}
+
+/// What was typed: runs of digits, and what stands between them.
+struct TypedNumber
+{
+    QStringList parts; ///< one more than separators; the first and the last may be empty
+    QString separators;
+};
+
+std::optional<TypedNumber> split(const QString &typed)
+{
+    static const QString known = QStringLiteral(".,' \u066b\u066c"); // the last two are Arabic
+    TypedNumber number{{QString()}, {}};
+    for (const QChar c : typed) {
+        const QChar separator = plainSeparator(c);
+        if (c.isDigit()) {
+            number.parts.last() += QChar(u'0' + c.digitValue());
+        } else if (known.contains(separator)) {
+            number.separators += separator;
+            number.parts << QString();
+        } else {
+            return std::nullopt;
+        }
+    }
+    return number;
+}
+
+/// Whether the last separator is the decimal one. It is where it can be nothing else; a single one
+/// before three digits is read as the locale reads it.
+bool endsInFraction(const TypedNumber &number, const QLocale &locale)
+{
+    if (number.separators.isEmpty())
+        return false;
+    const QChar last = number.separators.back();
+    if (last == u' ' || last == u'\'' || number.separators.count(last) > 1)
+        return false;
+    const bool isLocalGroup = locale.groupSeparator() == QString(last);
+    return number.separators.size() > 1 || !isLocalGroup || number.parts.last().size() != 3;
+}
+
+bool isGrouped(const TypedNumber &number)
+{
+    if (number.separators.isEmpty())
+        return true;
+    const qsizetype first = number.parts.constFirst().size();
+    const auto isFull = [](const QString &part) { return part.size() == 3; };
+    return number.separators.count(number.separators.front()) == number.separators.size()
+        && first >= 1 && first <= 3
+        && std::all_of(number.parts.cbegin() + 1, number.parts.cend(), isFull);
 }
 
 } // namespace
@@ -73,30 +133,16 @@ QString Money::text(const QLocale &locale) const
 std::optional<Money> Money::parse(const QString &typed, const QString &currency,
                                   const QLocale &locale)
 {
-    const QString point = locale.decimalPoint();
-    const QString group = locale.groupSeparator();
-    QString whole;
+    auto number = split(typed.trimmed());
+    if (!number)
+        return std::nullopt;
     QString fraction;
-    qsizetype digitsSinceGroup = -1; // -1: no group separator met yet
-    bool inFraction = false;
-    for (const QChar c : typed.trimmed()) {
-        if (c.isDigit()) {
-            (inFraction ? fraction : whole) += QChar(u'0' + c.digitValue());
-            if (!inFraction && digitsSinceGroup >= 0)
-                ++digitsSinceGroup;
-        } else if (!inFraction && QString(c) == point) {
-            inFraction = true;
-        } else if (!inFraction && !whole.isEmpty()
-                   && (QString(c) == group || (group.trimmed().isEmpty() && c.isSpace()))) {
-            if (digitsSinceGroup >= 0 ? digitsSinceGroup != 3 : whole.size() > 3)
-                return std::nullopt;
-            digitsSinceGroup = 0;
-        } else {
-            return std::nullopt;
-        }
+    if (endsInFraction(*number, locale)) {
+        fraction = number->parts.takeLast();
+        number->separators.chop(1);
     }
-    const bool brokenGroup = digitsSinceGroup >= 0 && digitsSinceGroup != 3;
-    if (brokenGroup || (whole.isEmpty() && fraction.isEmpty()))
+    const QString whole = number->parts.join(QString());
+    if (!isGrouped(*number) || (whole.isEmpty() && fraction.isEmpty()))
         return std::nullopt;
     const auto minor = digitsToMinor(whole, fraction);
     if (!minor)

@@ -36,9 +36,10 @@ public:
     /// "€45.00" or "45,00 €", as the locale writes it.
     [[nodiscard]] QString text(const QLocale &locale) const;
 
-    /// Reads what a person typed ("45", "45,5", "1.234,50" by locale). Nothing for anything else,
-    /// a negative amount, more than two decimals or more than the database can hold
-    /// (99,999,999.99).
+    /// Reads what a person typed: "45", "12,50", "12.50", "1,250.00" and "1.250,00" mean the same
+    /// in every locale; "1,250" is 1250 where the comma groups, and nothing where it does not.
+    /// Nothing for anything else, a negative amount, more than two decimals or more than the
+    /// database can hold (99,999,999.99).
     [[nodiscard]] static std::optional<Money> parse(const QString &typed, const QString &currency,
                                                     const QLocale &locale);
 

@@ -46,6 +46,17 @@ private Q_SLOTS:
         row("narrow group space", french, "1\u202f234,50", 123450);
         row("typed group space", french, "1 234,50", 123450);
         row("apostrophe groups", swiss, "1\u2019234.50", 123450);
+        row("decimal comma elsewhere", american, "12,50", 1250);
+        row("decimal point elsewhere", german, "12.50", 1250);
+        row("one decimal elsewhere", german, "45.5", 4550);
+        row("no group before a comma", american, "1234,5", 123450);
+        row("comma at the end", american, "45,", 4500);
+        row("groups and point elsewhere", german, "1,250.00", 125000);
+        row("groups and comma elsewhere", american, "1.250,00", 125000);
+        row("two groups elsewhere", american, "1.250.000", 125000000);
+        row("a group by the locale", american, "1,250", 125000);
+        row("a group by the other locale", german, "1.250", 125000);
+        row("a typed apostrophe", american, "1'250.5", 125050);
         row("own digits", egyptian, "\u0664\u0665\u066b\u0665", 4550);
     }
     void readsWhatAPersonTypes()
@@ -74,13 +85,18 @@ private Q_SLOTS:
         row("exponent", american, "1e3");
         row("three decimals", american, "1.005");
         row("two points", american, "1.2.3");
-        row("short group", american, "1,23");
         row("long first group", american, "1234,567");
         row("group first", american, ",123");
+        row("three decimals elsewhere", german, "1,250");
+        row("three digits after a strange point", french, "1.250");
+        row("three decimals after groups", american, "1,234.567");
+        row("two kinds of groups", german, "1 234.567,50");
+        row("short last group", american, "1,250,00");
+        row("a minus sign", american,
+            "\xe2\x88\x92"
+            "5");
+        row("a point between groups", american, "1.2,345,678");
         row("group in the decimals", american, "1.2,3");
-        row("the other locale's point", american, "1234,5");
-        row("the other locale's groups", german, "1,234.50");
-        row("point for comma", german, "45.5");
         row("too much", american, "100000000.00");
         row("far too much", american, "99999999999999999999");
         row("a currency sign", american, "$5");
