@@ -4,6 +4,8 @@
 #include <QGuiApplication>
 #include <QScreen>
 
+#include <utility>
+
 namespace parterre {
 
 using namespace std::chrono_literals;
@@ -21,9 +23,9 @@ ConnectionOptions forReading(ConnectionOptions options)
 
 } // namespace
 
-DesktopSession::DesktopSession(const ConnectionOptions &till, const Clock &clock,
-                               ThemeSource &themes)
-    : m_journal(SaleJournal::ofTill(till))
+DesktopSession::DesktopSession(const ConnectionOptions &till, SaleJournal journal,
+                               const Clock &clock, ThemeSource &themes)
+    : m_journal(std::move(journal))
     , m_commands(till, QStringLiteral("commands"))
     , m_reads(forReading(till), QStringLiteral("reads"))
     , m_listener(till, changesChannel)

@@ -30,11 +30,15 @@ class DesktopSession final : public QObject
 
 public:
     /// clock and themes outlive the session.
-    DesktopSession(const ConnectionOptions &till, const Clock &clock, ThemeSource &themes);
+    DesktopSession(const ConnectionOptions &till, SaleJournal journal, const Clock &clock,
+                   ThemeSource &themes);
     ~DesktopSession() override;
 
     /// Fills the screen, with or without a window manager.
     void show();
+    [[nodiscard]] MainWindow &window() { return m_window; }
+    [[nodiscard]] const Basket &basket() const { return m_basket; }
+    [[nodiscard]] const SeatFeed &feed() const { return m_feed; }
 
 private:
     void wire();

@@ -83,7 +83,7 @@ int sellOn(ConnectionOptions server, const Clock &clock, ThemeSource &themes)
 {
     if (!askPassword(server))
         return 0;
-    DesktopSession session(server, clock, themes);
+    DesktopSession session(server, SaleJournal::ofTill(server), clock, themes);
     session.show();
     return QApplication::exec();
 }

@@ -58,7 +58,8 @@ void PrivateStart::prepared(const Result<PrivateAccess> &access)
         return;
     }
     m_server = std::make_unique<ServerProcess>(access->server);
-    m_session = std::make_unique<DesktopSession>(access->till, m_clock, m_themes);
+    m_session = std::make_unique<DesktopSession>(access->till, SaleJournal::ofTill(access->till),
+                                                 m_clock, m_themes);
     m_session->show();
     m_page.hide();
 }

@@ -12,22 +12,8 @@
 namespace parterre {
 
 TicketWindow::TicketWindow(const ConnectionOptions &till)
-    : m_commands(till, QStringLiteral("commands"))
-    , m_reads(till, QStringLiteral("reads"))
-    , m_listener(till, QStringLiteral("parterre_changes"))
-    , m_sessions(m_commands)
-    , m_events(m_reads)
-    , m_maps(m_reads, m_clock)
-    , m_bookings(m_commands, m_journal)
-    , m_basket(m_bookings, m_clock)
-    , m_feed(m_maps, m_clock)
-    , m_desk(m_maps, m_feed, m_basket, m_clock)
-    , m_recovery(m_bookings)
-    , m_window({m_themes, m_clock, m_sessions, m_events, m_feed, m_desk})
+    : m_session(till, SaleJournal(m_folder.filePath(QStringLiteral("journal"))), m_clock, m_themes)
 {
-    QObject::connect(&m_basket, &Basket::sessionChanged, &m_recovery, &SaleRecovery::setSession);
-    QObject::connect(&m_recovery, &SaleRecovery::noticed, &m_desk, &SaleDesk::noticed);
-    QObject::connect(&m_listener, &Listener::notified, &m_feed, &SeatFeed::hear);
     window().resize(1600, 1000);
     window().show();
     window().activateWindow();

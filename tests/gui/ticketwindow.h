@@ -1,19 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/base/clock.h"
-#include "models/db/executor.h"
-#include "models/db/listener.h"
-#include "models/events/eventstore.h"
-#include "models/sales/basket.h"
-#include "models/sales/bookingstore.h"
-#include "models/sales/saledesk.h"
-#include "models/sales/salejournal.h"
-#include "models/sales/salerecovery.h"
-#include "models/seating/seatfeed.h"
-#include "models/seating/seatmapstore.h"
-#include "models/staff/sessionstore.h"
-#include "ui/shell/mainwindow.h"
+#include "app/desktop/desktopsession.h"
+#include "tests/support/aheadclock.h"
 #include "ui/theme/themesource.h"
 
 #include <QString>
@@ -23,16 +12,16 @@ namespace parterre {
 
 class SeatMapView;
 
-/// A whole window, composed as the program composes it, on a till of a test's database, and the
-/// hands of the person in front of it: only clicks and keys, never a call into the program.
+/// A whole window as the program composes it, on a till of a test's database, and the hands of the
+/// person in front of it: only clicks and keys, never a call into the program.
 class TicketWindow final
 {
 public:
     explicit TicketWindow(const ConnectionOptions &till);
 
-    [[nodiscard]] const Basket &basket() const { return m_basket; }
-    [[nodiscard]] const SeatFeed &feed() const { return m_feed; }
-    [[nodiscard]] MainWindow &window() { return m_window; }
+    [[nodiscard]] const Basket &basket() const { return m_session.basket(); }
+    [[nodiscard]] const SeatFeed &feed() const { return m_session.feed(); }
+    [[nodiscard]] MainWindow &window() { return m_session.window(); }
     /// The child of that object name; fails the run (qFatal) when it is not there.
     template <class T>
     [[nodiscard]] T *find(const QString &name)
@@ -51,6 +40,9 @@ public:
     void press(Qt::Key key);
     void type(const QString &text);
 
+    /// Lets this much time pass, as the window's clock sees it.
+    void pass(std::chrono::milliseconds time) { m_clock.advance(time); }
+
     [[nodiscard]] SeatMapView &map();
     /// The index of "Stalls A 1"; -1 when the map has no such seat.
     [[nodiscard]] int seat(const QString &shortName);
@@ -59,22 +51,10 @@ public:
     [[nodiscard]] QString message();
 
 private:
-    SystemClock m_clock;
+    AheadClock m_clock;
     ThemeSource m_themes{false, ThemeChoice::Light};
     QTemporaryDir m_folder;
-    SaleJournal m_journal{m_folder.filePath(QStringLiteral("journal"))};
-    Executor m_commands;
-    Executor m_reads;
-    Listener m_listener;
-    SessionStore m_sessions;
-    EventStore m_events;
-    SeatMapStore m_maps;
-    BookingStore m_bookings;
-    Basket m_basket;
-    SeatFeed m_feed;
-    SaleDesk m_desk;
-    SaleRecovery m_recovery;
-    MainWindow m_window;
+    DesktopSession m_session;
 };
 
 } // namespace parterre
