@@ -1,18 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/events/eventlistmodel.h"
 
+#include "models/events/eventtimes.h"
+
 #include <algorithm>
 
 namespace parterre {
 
 namespace {
 
-bool matches(const EventSummary &event, const QStringList &words)
+bool matches(const EventSummary &event, const QStringList &words, const QDateTime &now)
 {
+    if (words.isEmpty())
+        return true;
     const QString text
         = QStringList{event.name, event.venue, event.city, event.category}.join(u' ');
-    return std::ranges::all_of(
-        words, [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    const QStringList dates = startWords(event.start, now, QLocale());
+    return std::ranges::all_of(words, [&](const QString &word) {
+        const auto begins
+            = [&](const QString &date) { return date.startsWith(word, Qt::CaseInsensitive); };
+        return text.contains(word, Qt::CaseInsensitive) || std::ranges::any_of(dates, begins);
+    });
+}
+
+/// Whether nothing differs that the filter looks at: a seat sold does not move a line.
+bool sameEvent(const EventSummary &a, const EventSummary &b)
+{
+    return a.id == b.id && a.name == b.name && a.venue == b.venue && a.city == b.city
+        && a.category == b.category && a.start == b.start;
 }
 
 } // namespace
@@ -54,19 +69,25 @@ void EventListModel::setEvents(std::vector<EventSummary> events)
 {
     if (events == m_events)
         return;
+    if (!m_shown.empty() && std::ranges::equal(events, m_events, sameEvent)) {
+        m_events = std::move(events);
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+        return;
+    }
     beginResetModel();
     m_events = std::move(events);
     filter();
     endResetModel();
 }
 
-void EventListModel::setFilter(const QString &typed)
+void EventListModel::setFilter(const QString &typed, const QDateTime &now)
 {
     const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
     if (words == m_words)
         return;
     beginResetModel();
     m_words = words;
+    m_now = now;
     filter();
     endResetModel();
 }
@@ -107,7 +128,7 @@ void EventListModel::filter()
 {
     m_shown.clear();
     for (size_t at = 0; at < m_events.size(); ++at) {
-        if (matches(m_events[at], m_words))
+        if (matches(m_events[at], m_words, m_now))
             m_shown.push_back(at);
     }
 }

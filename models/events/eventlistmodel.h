@@ -10,7 +10,8 @@
 namespace parterre {
 
 /// The events on sale as a list, narrowed by what is typed: every word must be found in the name,
-/// the venue, the city or the category.
+/// the venue, the city or the category, or begin a word of its date ("24 nov", "tomorrow",
+/// "20:00").
 class EventListModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -29,8 +30,10 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
+    /// Resets the model only when the events shown are not the same ones any more.
     void setEvents(std::vector<EventSummary> events);
-    void setFilter(const QString &typed);
+    /// now: what "today" and "tomorrow" mean.
+    void setFilter(const QString &typed, const QDateTime &now);
     /// The open map counts better than the last read of the list.
     void setAvailable(EventId event, int available);
 
@@ -47,6 +50,7 @@ private:
     std::vector<EventSummary> m_events;
     std::vector<size_t> m_shown;
     QStringList m_words;
+    QDateTime m_now;
 };
 
 } // namespace parterre

@@ -48,6 +48,26 @@ QString startText(const QDateTime &start, const QDateTime &now, const QLocale &l
     return locale.toString(start.date(), u"d MMM"_qs) + u' ' + time;
 }
 
+QStringList startWords(const QDateTime &start, const QDateTime &now, const QLocale &locale)
+{
+    const QDate day = start.date();
+    const QString clock = locale.toString(start.time(), locale.timeFormat(QLocale::ShortFormat));
+    QStringList words{locale.toString(day, QLocale::ShortFormat), day.toString(Qt::ISODate),
+                      start.toString(u"HH:mm"_qs)};
+    for (const auto &format :
+         {u"d"_qs, u"d."_qs, u"d.M."_qs, u"MMMM"_qs, u"MMM"_qs, u"dddd"_qs, u"ddd"_qs, u"yyyy"_qs})
+        words << locale.toString(day, format);
+    words << clock.split(u' ', Qt::SkipEmptyParts);
+    const qint64 days = now.toTimeZone(start.timeZone()).date().daysTo(day);
+    if (days == 0)
+        words << QCoreApplication::translate("EventTimes", "today");
+    if (days == 0 && start.time().hour() >= eveningHour)
+        words << QCoreApplication::translate("EventTimes", "tonight");
+    if (days == 1)
+        words << QCoreApplication::translate("EventTimes", "tomorrow");
+    return words;
+}
+
 QString headlineTime(const QDateTime &start, const QDateTime &now, const QLocale &locale)
 {
     const QString time = startText(start, now, locale);

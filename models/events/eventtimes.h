@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 
 namespace parterre {
 
@@ -21,5 +22,10 @@ namespace parterre {
 /// The same for a headline: "Tonight 19:30", "Today 11:00", then as startText().
 [[nodiscard]] QString headlineTime(const QDateTime &start, const QDateTime &now,
                                    const QLocale &locale);
+
+/// What a person may begin to type to find this start: "24", "Nov", "Tuesday", "tomorrow",
+/// "20:00", "24.11.", "2026-11-24".
+[[nodiscard]] QStringList startWords(const QDateTime &start, const QDateTime &now,
+                                     const QLocale &locale);
 
 } // namespace parterre

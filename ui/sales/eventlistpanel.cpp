@@ -50,6 +50,10 @@ EventListPanel::EventListPanel(const ThemeSource &themes, EventListModel &model,
     connect(m_search, &QLineEdit::returnPressed, this, &EventListPanel::choose);
     connect(m_list, &QListView::clicked, this, &EventListPanel::choose);
     connect(m_list, &QListView::activated, this, &EventListPanel::choose);
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        const QModelIndex index = m_list->currentIndex();
+        m_chosen = index.isValid() ? m_model.eventAt(index.row()).id : EventId();
+    });
     connect(&model, &QAbstractItemModel::modelReset, this, &EventListPanel::restoreCurrent);
     connect(&themes, &ThemeSource::changed, m_list->viewport(), qOverload<>(&QWidget::update));
     restoreCurrent();
@@ -58,7 +62,7 @@ EventListPanel::EventListPanel(const ThemeSource &themes, EventListModel &model,
 void EventListPanel::setCurrent(EventId event)
 {
     m_current = event;
-    restoreCurrent();
+    mark(event);
 }
 
 void EventListPanel::search()
@@ -72,13 +76,14 @@ bool EventListPanel::stepBack()
     if (m_search->text().isEmpty())
         return false;
     m_search->clear();
+    mark(m_current);
     return true;
 }
 
 void EventListPanel::setHint(const QString &sentence)
 {
     m_sentence = sentence;
-    restoreCurrent();
+    showHint();
 }
 
 bool EventListPanel::eventFilter(QObject *watched, QEvent *event)
@@ -97,15 +102,25 @@ bool EventListPanel::eventFilter(QObject *watched, QEvent *event)
 
 void EventListPanel::refilter(const QString &typed)
 {
-    m_model.setFilter(typed);
+    m_model.setFilter(typed, QDateTime::currentDateTimeUtc());
     if (!typed.isEmpty() && m_model.rowCount() > 0)
         m_list->setCurrentIndex(m_model.index(0));
 }
 
+void EventListPanel::mark(EventId event)
+{
+    const int row = m_model.rowOf(event);
+    m_list->setCurrentIndex(row >= 0 ? m_model.index(row) : QModelIndex());
+}
+
 void EventListPanel::restoreCurrent()
 {
-    const int row = m_model.rowOf(m_current);
-    m_list->setCurrentIndex(row >= 0 ? m_model.index(row) : QModelIndex());
+    mark(m_model.rowOf(m_chosen) >= 0 ? m_chosen : m_current);
+    showHint();
+}
+
+void EventListPanel::showHint()
+{
     const bool none = m_model.rowCount() == 0;
     QString sentence = m_sentence;
     if (none && !m_search->text().isEmpty())

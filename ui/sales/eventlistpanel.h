@@ -39,7 +39,10 @@ protected:
 
 private:
     void refilter(const QString &typed);
+    /// Marks the event that the keys had chosen, or else the open one.
     void restoreCurrent();
+    void mark(EventId event);
+    void showHint();
     void choose();
 
     EventListModel &m_model;
@@ -47,7 +50,8 @@ private:
     QListView *m_list;
     QLabel *m_hint;
     QString m_sentence;
-    EventId m_current;
+    EventId m_current; ///< the open event
+    EventId m_chosen;  ///< by the keys; kept while the list is read again
 };
 
 } // namespace parterre
