@@ -98,7 +98,7 @@ void Basket::releaseAll()
 
 void Basket::extend()
 {
-    if (m_phase == Phase::Holding) {
+    if (m_phase == Phase::Holding || phase() == Phase::Paying) {
         enqueue(Act::Extend);
     } else if (m_phase == Phase::Expired) {
         std::vector<SeatId> seats;

@@ -81,7 +81,7 @@ public:
     void setPriceType(const std::vector<SeatId> &seats, PriceTypeId type, const QString &reason);
     /// Of the held seats, or of the booking just sold. No customer: a walk-in.
     void setCustomer(CustomerId customer);
-    /// After Expired: takes the same seats again, as far as they are free.
+    /// Also while Paying. After Expired: takes the same seats again, as far as they are free.
     void extend();
     /// Makes the request id of the coming confirm and extends the hold once.
     void beginPayment();

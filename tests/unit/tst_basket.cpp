@@ -156,6 +156,7 @@ private Q_SLOTS:
     void countsDownOnTheMonotonicClock();
     void noticesTheEndOfTheHold();
     void takesTheSameSeatsAgainAfterTheEnd();
+    void extendsTheHoldWhilePaying();
     void opensPaymentForAHoldStillOnItsWay();
     void dropsPaymentWhenTheHoldItWaitedForIsRefused();
     void confirmsWithTheTotalAndTheTender();
@@ -306,6 +307,19 @@ void TestBasket::takesTheSameSeatsAgainAfterTheEnd()
     QCOMPARE(request.act, u"hold"_qs);
     QCOMPARE(request.seats, std::vector<SeatId>{first});
     QVERIFY(!request.booking.isValid());
+}
+
+void TestBasket::extendsTheHoldWhilePaying()
+{
+    m_basket->hold({first});
+    m_server->answer(held({first}));
+    m_basket->beginPayment();
+    m_server->answer(held({first}, 1min));
+    m_basket->extend();
+    QCOMPARE(m_server->received.back().act, u"extend"_qs);
+    m_server->answer(held({first}, 5min));
+    QCOMPARE(m_basket->phase(), Basket::Phase::Paying);
+    QCOMPARE(m_basket->timeLeft(), 5min);
 }
 
 void TestBasket::opensPaymentForAHoldStillOnItsWay()
