@@ -79,6 +79,13 @@ QString lostText(const std::vector<RefusedSeatWords> &seats)
 
 } // namespace
 
+QString paymentLossText(const std::vector<RefusedSeatWords> &seats)
+{
+    return seatSentences(seats) + u' '
+        + Words::tr("This sale cannot be finished with it. Give back what was handed over, then "
+                    "press Esc.");
+}
+
 Notice refusalNotice(SaleOutcome outcome, const std::vector<RefusedSeatWords> &seats)
 {
     using enum Notice::Level;
@@ -93,8 +100,8 @@ Notice refusalNotice(SaleOutcome outcome, const std::vector<RefusedSeatWords> &s
         return {Warning, Words::tr("This event is not on sale. Choose another event with F2.")};
     case SaleOutcome::Limit:
         return {Warning,
-                Words::tr("This is as much as one sale may hold. Finish or release this sale "
-                          "first.")};
+                Words::tr("One window may not hold so many seats at once. Nothing was added. Ask "
+                          "for fewer seats, or finish or release this sale first.")};
     case SaleOutcome::HoldEnded:
         return {Warning,
                 Words::tr("The hold has ended and the seats are on sale again. Press F5 to take "

@@ -19,6 +19,9 @@ struct RefusedSeatWords
     std::optional<std::chrono::milliseconds> timeLeft; ///< of the other's hold, when known
 };
 
+/// What it means for an open payment that these of its seats are another's by now.
+[[nodiscard]] QString paymentLossText(const std::vector<RefusedSeatWords> &seats);
+
 /// What a refusal means for the sale, and what to do: "Stalls C 14 is held by Window 2 for another
 /// 3:20. Choose another seat."
 [[nodiscard]] Notice refusalNotice(SaleOutcome outcome, const std::vector<RefusedSeatWords> &seats);

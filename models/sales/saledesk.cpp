@@ -7,6 +7,8 @@
 #include "models/seating/seatmapstore.h"
 #include "models/seating/seatstates.h"
 
+#include <utility>
+
 namespace parterre {
 
 using namespace std::chrono_literals;
@@ -19,9 +21,12 @@ SaleDesk::SaleDesk(SeatMapStore &maps, SeatFeed &feed, Basket &basket, const Clo
     , m_basket(basket)
     , m_clock(clock)
 {
+    connect(&basket, &Basket::changed, this, &SaleDesk::followRelease);
     connect(&basket, &Basket::changed, this, &SaleDesk::followBasket);
+    connect(&basket, &Basket::changed, this, &SaleDesk::followPayment);
     connect(&basket, &Basket::refused, this,
             [this](SaleOutcome outcome, const std::vector<RefusedSeat> &refused) {
+                m_givingBack = 0;
                 std::vector<SeatId> seats;
                 for (const RefusedSeat &seat : refused)
                     seats.push_back(seat.seat);
@@ -30,6 +35,7 @@ SaleDesk::SaleDesk(SeatMapStore &maps, SeatFeed &feed, Basket &basket, const Clo
             });
     connect(&feed, &SeatFeed::otherEventChanged, this, &SaleDesk::otherEventChanged);
     connect(&basket, &Basket::failed, this, [this](const Error &error) {
+        m_givingBack = 0;
         const bool linkLost = error.kind == ErrorKind::ConnectionLost;
         const QString meaning = linkLost && !m_basket.lines().empty()
             ? u' ' + tr("The seats in the basket stay held until their time ends.")
@@ -157,11 +163,30 @@ int SaleDesk::choose(const std::vector<int> &seats)
     return leftOut;
 }
 
+void SaleDesk::releaseAll()
+{
+    const size_t seats = m_basket.lines().size();
+    const bool many = m_basket.phase() == Basket::Phase::Holding && seats > fewSeats;
+    m_givingBack = many ? seats : 0;
+    m_basket.releaseAll();
+}
+
+void SaleDesk::followRelease()
+{
+    const Basket::Phase phase = m_basket.phase();
+    if (m_givingBack == 0 || phase == Basket::Phase::Holding)
+        return;
+    const int seats = static_cast<int>(std::exchange(m_givingBack, 0));
+    if (phase == Basket::Phase::Empty)
+        Q_EMIT releasedMany(seats);
+}
+
 void SaleDesk::show(const SeatLayoutPtr &layout)
 {
     m_loading = false;
     m_states = std::make_unique<SeatStates>(layout, m_clock);
     connect(m_states.get(), &SeatStates::seatsLost, this, &SaleDesk::tellLost);
+    connect(m_states.get(), &SeatStates::seatsChanged, this, &SaleDesk::followPayment);
     m_shownBooking = m_basket.booking();
     m_shownSeats = basketSeats();
     m_states->setOwnBooking(m_shownBooking);
@@ -212,6 +237,32 @@ void SaleDesk::tellRefusal(SaleOutcome outcome, const std::vector<RefusedSeat> &
 
 void SaleDesk::tellLost(const std::vector<int> &seats)
 {
+    // An open payment's sheet says it itself.
+    const Basket::Phase phase = m_basket.phase();
+    if (phase != Basket::Phase::Sold && phase != Basket::Phase::Paying)
+        Q_EMIT noticed(refusalNotice(SaleOutcome::Taken, takenWords(seats)));
+}
+
+/// Once its hold has ended, anyone may take a seat that is being paid for.
+void SaleDesk::followPayment()
+{
+    std::vector<int> lost;
+    if (m_states && m_basket.phase() == Basket::Phase::Paying) {
+        for (const BookingLine &line : m_basket.lines()) {
+            const int seat = m_states->layout().indexOf(line.seat);
+            const SeatStatus status = seat < 0 ? SeatStatus::Available : m_states->status(seat);
+            if (status == SeatStatus::Held || status == SeatStatus::Booked)
+                lost.push_back(seat);
+        }
+    }
+    if (lost == m_lostInPayment)
+        return;
+    m_lostInPayment = lost;
+    Q_EMIT paymentEndangered(lost.empty() ? QString() : paymentLossText(takenWords(lost)));
+}
+
+std::vector<RefusedSeatWords> SaleDesk::takenWords(const std::vector<int> &seats) const
+{
     std::vector<RefusedSeatWords> words;
     for (const int seat : seats) {
         const SeatState &state = m_states->state(seat);
@@ -220,8 +271,7 @@ void SaleDesk::tellLost(const std::vector<int> &seats)
                          held ? RefusedReason::Held : RefusedReason::Sold, state.holder,
                          std::nullopt});
     }
-    if (m_basket.phase() != Basket::Phase::Sold)
-        Q_EMIT noticed(refusalNotice(SaleOutcome::Taken, words));
+    return words;
 }
 
 } // namespace parterre

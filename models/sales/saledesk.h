@@ -18,6 +18,7 @@ class Clock;
 class SeatFeed;
 class SeatMapStore;
 class SeatStates;
+struct RefusedSeatWords;
 
 /// One window's sale of one event: opens the event's map, turns what is pointed at into acts of the
 /// basket, and puts what was refused into words. GUI thread.
@@ -49,6 +50,10 @@ public:
     /// All these seats are wanted. Those that another has are left out: how many, when others
     /// remain.
     int choose(const std::vector<int> &seats);
+    /// Gives all seats of the basket back: see releasedMany().
+    void releaseAll();
+    /// More than this took long to choose.
+    static constexpr size_t fewSeats = 4;
 
 Q_SIGNALS:
     /// Another event was chosen; its map is being read and states() is null.
@@ -56,6 +61,10 @@ Q_SIGNALS:
     void opened();
     void openingFailed(const parterre::Error &error);
     void noticed(const parterre::Notice &notice);
+    /// More than a few seats were given back at once, perhaps by mistake.
+    void releasedMany(int seats);
+    /// Seats of the open payment are another's by now; empty when there are none (any more).
+    void paymentEndangered(const QString &sentence);
     /// Something was sold or held in an event that is not the open one.
     void otherEventChanged();
 
@@ -66,6 +75,9 @@ private:
     [[nodiscard]] std::vector<SeatId> basketSeats() const;
     void tellRefusal(SaleOutcome outcome, const std::vector<RefusedSeat> &refused);
     void tellLost(const std::vector<int> &seats);
+    void followRelease();
+    void followPayment();
+    [[nodiscard]] std::vector<RefusedSeatWords> takenWords(const std::vector<int> &seats) const;
 
     SeatMapStore &m_maps;
     SeatFeed &m_feed;
@@ -79,6 +91,8 @@ private:
     std::unique_ptr<SeatStates> m_states;
     BookingId m_shownBooking;
     std::vector<SeatId> m_shownSeats;
+    size_t m_givingBack = 0; ///< seats on their way back, when they are many
+    std::vector<int> m_lostInPayment;
 };
 
 } // namespace parterre

@@ -11,6 +11,7 @@
 #include <QTest>
 
 using namespace parterre;
+using namespace std::chrono_literals;
 
 class TestFirstSale final : public QObject
 {
@@ -112,6 +113,7 @@ void TestFirstSale::sellsAtOneWindowWhatTheOtherIsRefusedByName()
     m_second->clickSeat(u"Stalls A 5"_qs);
     QTRY_COMPARE(m_second->message(), u"Stalls A 5 is sold. Choose another seat."_qs);
 
+    m_first->pass(500ms);
     m_first->press(Qt::Key_Return);
     QTRY_COMPARE(m_first->basket().phase(), Basket::Phase::Empty);
     QCOMPARE(m_first->status(u"Stalls A 4"_qs), SeatStatus::Booked);
@@ -128,6 +130,7 @@ void TestFirstSale::sellsWithTheKeyboardAlone()
     QTRY_COMPARE(m_first->basket().phase(), Basket::Phase::Paying);
     m_first->press(Qt::Key_Return);
     QTRY_COMPARE(m_first->basket().phase(), Basket::Phase::Sold);
+    m_first->pass(500ms);
     m_first->press(Qt::Key_Return);
     QTRY_COMPARE(m_first->basket().phase(), Basket::Phase::Empty);
     QCOMPARE(m_first->window().focusWidget(), &m_first->map());
@@ -140,10 +143,11 @@ void TestFirstSale::saysARefusalThatNamesNoSeat_data()
 {
     QTest::addColumn<QString>("change");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("limit") << u"update parterre.settings set value = '0' where key = "
-                              "'seats_per_till'"_qs
-                           << u"This is as much as one sale may hold. Finish or release this sale "
-                              "first."_qs;
+    QTest::newRow("limit")
+        << u"update parterre.settings set value = '0' where key = "
+           "'seats_per_till'"_qs
+        << u"One window may not hold so many seats at once. Nothing was added. Ask "
+           "for fewer seats, or finish or release this sale first."_qs;
     QTest::newRow("not on sale") << u"update parterre.events set is_active = false"_qs
                                  << u"This event is not on sale. Choose another event with F2."_qs;
 }

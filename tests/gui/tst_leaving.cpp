@@ -14,6 +14,7 @@
 #include <QTimer>
 
 using namespace parterre;
+using namespace std::chrono_literals;
 
 class TestLeaving final : public QObject
 {
@@ -84,6 +85,7 @@ void TestLeaving::sellsOnAfterARefusedRelease()
     QTRY_COMPARE(m_window->basket().phase(), Basket::Phase::Paying);
     m_window->press(Qt::Key_Return);
     QTRY_COMPARE(m_window->basket().phase(), Basket::Phase::Sold);
+    m_window->pass(500ms);
     m_window->press(Qt::Key_Return);
     QTRY_COMPARE(m_window->basket().phase(), Basket::Phase::Empty);
     QCoreApplication::processEvents();

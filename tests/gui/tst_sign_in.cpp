@@ -14,6 +14,7 @@
 #include <QTest>
 
 using namespace parterre;
+using namespace std::chrono_literals;
 
 class TestSignIn final : public QObject
 {
@@ -100,6 +101,19 @@ void TestSignIn::saysHowLongToWaitAfterManyWrongPasswords()
         u"update parterre.sign_in_failures set failures = %1"_qs.arg(failures));
     m_window->typeSignIn(SmallHouse::email, SmallHouse::password);
     QTRY_VERIFY2(message().startsWith(beginning), qPrintable(message()));
+
+    const QString first = message();
+    auto *button = m_window->find<QAbstractButton>(u"signIn"_qs);
+    QVERIFY(!button->isEnabled());
+    QTRY_VERIFY(message() != first && message().startsWith(beginning)); // it counts down
+    auto *email = m_window->find<QLineEdit>(u"email"_qs);
+    email->setText(u"another@example.org"_qs); // who need not wait
+    QVERIFY(button->isEnabled());
+    email->setText(SmallHouse::email);
+    QVERIFY(!button->isEnabled());
+    m_window->pass(1h);
+    QTRY_VERIFY(button->isEnabled());
+    QCOMPARE(message(), u"You can try again now."_qs);
 }
 
 void TestSignIn::saysWhichOfTwoVersionsToUpdate_data()
@@ -190,7 +204,8 @@ void TestSignIn::explainsABadAmount_data()
     const QString form = u"Type an amount such as 45.00."_qs;
     QTest::newRow("letters") << u"abc"_qs << form;
     QTest::newRow("nothing") << u" "_qs << form;
-    QTest::newRow("negative") << u"-50"_qs << form;
+    QTest::newRow("negative")
+        << u"-50"_qs << u"An amount handed over cannot be negative. Type it without the minus."_qs;
     QTest::newRow("exponent") << u"1e9"_qs << form;
     QTest::newRow("three decimals") << u"45.001"_qs << form;
     QTest::newRow("more than fits") << u"999999999999"_qs << form;

@@ -78,6 +78,7 @@ BasketLines::BasketLines(const ThemeSource &themes, QWidget *parent)
     setSelectionMode(SingleSelection);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the columns stand still; see the style
     setMouseTracking(true);
     setAccessibleName(tr("Basket"));
     viewport()->setAttribute(Qt::WA_Hover);

@@ -4,6 +4,7 @@
 #include "models/sales/saledesk.h"
 #include "ui/sales/basketlines.h"
 #include "ui/sales/cashsheet.h"
+#include "ui/sales/seatcount.h"
 #include "ui/sales/soldsheet.h"
 #include "ui/theme/themesource.h"
 #include "ui/widgets/countdownring.h"
@@ -14,6 +15,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -27,15 +29,18 @@ constexpr int sideMargin = 24;
 
 } // namespace
 
-BasketPanel::BasketPanel(const ThemeSource &themes, SaleDesk &desk, QWidget *parent)
+BasketPanel::BasketPanel(const ThemeSource &themes, const Clock &clock, SaleDesk &desk,
+                         QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_title(new QLabel(this))
+    , m_lastMinute(mutedLabel(tr("F5 extends"), this))
     , m_ring(new CountdownRing(themes, this))
     , m_sheets(new QStackedWidget(this))
     , m_lines(new BasketLines(themes, this))
     , m_empty(mutedLabel(
           tr("No seats yet.\nClick a seat, or walk with the arrows and press Space."), this))
+    , m_lastSale(mutedLabel({}, this))
     , m_totalTitle(mutedLabel({}, this))
     , m_total(new FigureLabel(themes, TextSize::Figure, this))
     , m_cash(new KeyCapButton(themes, KeyCapButton::Kind::Primary, tr("Cash"), this))
@@ -43,7 +48,7 @@ BasketPanel::BasketPanel(const ThemeSource &themes, SaleDesk &desk, QWidget *par
     , m_releaseAll(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Release all"), this))
     , m_takeAgain(new KeyCapButton(themes, KeyCapButton::Kind::Primary, tr("Take again"), this))
     , m_cashSheet(new CashSheet(themes, this))
-    , m_soldSheet(new SoldSheet(themes, this))
+    , m_soldSheet(new SoldSheet(themes, clock, this))
 {
     setProperty("panel", true);
     setAttribute(Qt::WA_StyledBackground);
@@ -58,50 +63,63 @@ BasketPanel::BasketPanel(const ThemeSource &themes, SaleDesk &desk, QWidget *par
     column->addWidget(makeHead(themes));
     column->addWidget(m_sheets, 1);
 
-    Basket &basket = desk.basket();
+    connectBasket();
+    follow();
+}
+
+void BasketPanel::connectBasket()
+{
+    Basket &basket = m_desk.basket();
     connect(&basket, &Basket::changed, this, &BasketPanel::follow);
+    connect(&basket, &Basket::sessionChanged, m_lastSale, &QLabel::clear);
     connect(m_lines, &BasketLines::giveBackAsked, this,
             [&basket](SeatId seat) { basket.release({seat}); });
     connect(m_cash, &QAbstractButton::clicked, &basket, &Basket::beginPayment);
-    connect(m_extend, &QAbstractButton::clicked, &basket, &Basket::extend);
-    connect(m_takeAgain, &QAbstractButton::clicked, &basket, &Basket::extend);
-    connect(m_releaseAll, &QAbstractButton::clicked, &basket, &Basket::releaseAll);
+    connect(m_releaseAll, &QAbstractButton::clicked, &m_desk, &SaleDesk::releaseAll);
+    for (QAbstractButton *button : {m_extend, m_takeAgain})
+        connect(button, &QAbstractButton::clicked, &basket, &Basket::extend);
+    connect(m_cashSheet, &CashSheet::extendAsked, &basket, &Basket::extend);
     connect(m_cashSheet, &CashSheet::backAsked, &basket, &Basket::leavePayment);
     connect(m_cashSheet, &CashSheet::finishAsked, this, [this, &basket](const Money &tendered) {
         m_tendered = tendered;
         basket.confirm({{Tender::Cash, basket.total(), tendered, {}}});
     });
+    connect(&m_desk, &SaleDesk::paymentEndangered, m_cashSheet, &CashSheet::setWarning);
     connect(m_soldSheet, &SoldSheet::nextAsked, &basket, &Basket::startNext);
-    follow();
 }
 
 QWidget *BasketPanel::makeHead(const ThemeSource &themes)
 {
     m_title->setFont(themes.theme().semibold(TextSize::Label));
     m_title->setObjectName(u"basketTitle"_qs);
+    m_lastMinute->setObjectName(u"lastMinute"_qs);
     m_ring->setObjectName(u"countdown"_qs);
+    m_ring->setToolTip(tr("Time left of the hold. F5 extends it."));
     auto *head = new QWidget(this);
     head->setFixedHeight(m_ring->sizeHint().height());
     auto *line = new QHBoxLayout(head);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_title, 1);
+    line->addWidget(m_lastMinute);
     line->addWidget(m_ring);
     return head;
 }
 
 QWidget *BasketPanel::makeBasketPage(const ThemeSource &themes)
 {
-    m_cash->setKey(Qt::Key_F8);
+    m_cash->setCap(u"F8"_qs);
     m_cash->setObjectName(u"cash"_qs);
-    m_extend->setKey(Qt::Key_F5);
+    m_extend->setCap(u"F5"_qs);
     m_extend->setObjectName(u"extend"_qs);
-    m_takeAgain->setKey(Qt::Key_F5);
+    m_takeAgain->setCap(u"F5"_qs);
     m_takeAgain->setObjectName(u"takeAgain"_qs);
-    m_releaseAll->setKey(Qt::Key_F6);
+    m_releaseAll->setCap(u"F6"_qs);
     m_releaseAll->setObjectName(u"releaseAll"_qs);
     m_total->setObjectName(u"total"_qs);
     m_empty->setObjectName(u"basketEmpty"_qs);
     m_empty->setWordWrap(true);
+    m_lastSale->setObjectName(u"lastSale"_qs);
+    m_lastSale->setFont(themes.theme().font(TextSize::Caption));
 
     m_foot = new QWidget(this);
     auto *foot = new QVBoxLayout(m_foot);
@@ -122,21 +140,28 @@ QWidget *BasketPanel::makeBasketPage(const ThemeSource &themes)
     quiet->addWidget(m_releaseAll);
     foot->addLayout(quiet);
 
+    auto *lines = new QHBoxLayout; // its scroll bar stands in the margin
+    lines->setContentsMargins(0, 0, -m_lines->verticalScrollBar()->sizeHint().width(), 0);
+    lines->addWidget(m_lines);
+
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Grid::unit);
     column->addWidget(m_empty);
-    column->addWidget(m_lines, 1);
+    column->addLayout(lines, 1);
     column->addStretch(0);
     column->addWidget(m_foot);
+    column->addWidget(m_lastSale);
     return page;
 }
 
 void BasketPanel::tick()
 {
     const Basket &basket = m_desk.basket();
-    m_ring->setTime(basket.timeLeft(), basket.holdLength());
+    const auto left = basket.timeLeft();
+    m_ring->setTime(left, basket.holdLength());
+    m_lastMinute->setVisible(m_ring->isVisibleTo(this) && left > 0ms && left < 1min);
 }
 
 bool BasketPanel::stepBack()
@@ -161,9 +186,9 @@ bool BasketPanel::focusSheet()
 
 void BasketPanel::follow()
 {
-    tick();
     const Basket::Phase phase = m_desk.basket().phase();
     m_ring->setVisible(phase != Basket::Phase::Empty && phase != Basket::Phase::Sold);
+    tick();
     switch (phase) {
     case Basket::Phase::Empty:
     case Basket::Phase::Holding:
@@ -193,7 +218,8 @@ void BasketPanel::showBasket()
     m_lines->setLive(!expired);
     m_lines->setVisible(!empty);
     m_empty->setVisible(empty);
-    m_totalTitle->setText(tr("Total %1").arg(basket.total().currency()));
+    m_totalTitle->setText(tr("Total %1 \u00b7 %2")
+                              .arg(basket.total().currency(), seatCount(qsizetype(lines.size()))));
     m_total->setText(basket.total().amountText(locale()));
     m_total->setTone(expired ? FigureLabel::Tone::Muted : FigureLabel::Tone::Ink);
     // Cash may be pressed while the first hold is on its way: the basket keeps the order.
@@ -234,6 +260,8 @@ void BasketPanel::showSold()
         sold.seats << m_desk.seatName(line.seat);
     show(m_soldSheet, tr("Sold"));
     m_soldSheet->open(sold);
+    m_lastSale->setText(
+        tr("Last sale %1 \u00b7 change %2").arg(sold.reference, sold.change.amountText(locale())));
     Q_EMIT sheetOpened();
 }
 

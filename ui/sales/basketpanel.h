@@ -12,6 +12,7 @@ namespace parterre {
 
 class BasketLines;
 class CashSheet;
+class Clock;
 class CountdownRing;
 class FigureLabel;
 class KeyCapButton;
@@ -26,7 +27,8 @@ class BasketPanel final : public QWidget
     Q_OBJECT
 
 public:
-    BasketPanel(const ThemeSource &themes, SaleDesk &desk, QWidget *parent = nullptr);
+    BasketPanel(const ThemeSource &themes, const Clock &clock, SaleDesk &desk,
+                QWidget *parent = nullptr);
 
     /// Called by the window's one-second timer.
     void tick();
@@ -44,6 +46,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *makeHead(const ThemeSource &themes);
     [[nodiscard]] QWidget *makeBasketPage(const ThemeSource &themes);
+    void connectBasket();
     void follow();
     void showBasket();
     void showPayment();
@@ -52,11 +55,13 @@ private:
 
     SaleDesk &m_desk;
     QLabel *m_title;
+    QLabel *m_lastMinute;
     CountdownRing *m_ring;
     QStackedWidget *m_sheets;
     QWidget *m_basketPage = nullptr;
     BasketLines *m_lines;
     QLabel *m_empty;
+    QLabel *m_lastSale;
     QWidget *m_foot = nullptr;
     QLabel *m_totalTitle;
     FigureLabel *m_total;

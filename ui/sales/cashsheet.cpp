@@ -26,6 +26,14 @@ QHBoxLayout *figureLine(QLabel *title, FigureLabel *figure)
     return line;
 }
 
+void say(QLabel *label, const QString &sentence, const QColor &color)
+{
+    label->setText(sentence);
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, color);
+    label->setPalette(palette);
+}
+
 } // namespace
 
 CashSheet::CashSheet(const ThemeSource &themes, QWidget *parent)
@@ -34,14 +42,17 @@ CashSheet::CashSheet(const ThemeSource &themes, QWidget *parent)
     , m_dueFigure(new FigureLabel(themes, TextSize::Figure, this))
     , m_tendered(new QLineEdit(this))
     , m_amounts(new QHBoxLayout)
+    , m_warning(new QLabel(this))
     , m_hint(new QLabel(this))
     , m_changeTitle(mutedLabel(tr("Change"), this))
     , m_change(new FigureLabel(themes, TextSize::Figure, this))
     , m_finish(new KeyCapButton(themes, KeyCapButton::Kind::Primary, tr("Finish sale"), this))
     , m_back(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Back"), this))
+    , m_extend(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Extend"), this))
 {
     m_dueFigure->setObjectName(u"cashDue"_qs);
     m_tendered->setObjectName(u"cashTendered"_qs);
+    m_warning->setObjectName(u"cashWarning"_qs);
     m_hint->setObjectName(u"cashHint"_qs);
     m_change->setObjectName(u"cashChange"_qs);
     m_finish->setObjectName(u"cashFinish"_qs);
@@ -49,10 +60,12 @@ CashSheet::CashSheet(const ThemeSource &themes, QWidget *parent)
     build(themes);
     m_finish->setCap(tr("Enter"));
     m_back->setCap(tr("Esc"));
+    m_extend->setCap(u"F5"_qs);
     connect(m_tendered, &QLineEdit::textChanged, this, &CashSheet::review);
     connect(m_tendered, &QLineEdit::returnPressed, this, &CashSheet::finish);
     connect(m_finish, &QAbstractButton::clicked, this, &CashSheet::finish);
     connect(m_back, &QAbstractButton::clicked, this, &CashSheet::backAsked);
+    connect(m_extend, &QAbstractButton::clicked, this, &CashSheet::extendAsked);
 }
 
 void CashSheet::build(const ThemeSource &themes)
@@ -61,6 +74,9 @@ void CashSheet::build(const ThemeSource &themes)
     m_tendered->setAlignment(Qt::AlignRight);
     m_tendered->setMaxLength(longestAmount);
     m_tendered->setAccessibleName(tr("Amount handed over"));
+    m_warning->setWordWrap(true);
+    m_warning->setFont(themes.theme().semibold());
+    m_warning->hide();
     m_hint->setWordWrap(true);
     m_hint->setFont(themes.theme().font(TextSize::Caption));
     m_hint->setMinimumHeight(2 * QFontMetrics(m_hint->font()).lineSpacing());
@@ -70,6 +86,7 @@ void CashSheet::build(const ThemeSource &themes)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, Grid::unit, 0, 0);
     column->setSpacing(Grid::unit);
+    column->addWidget(m_warning);
     column->addLayout(figureLine(mutedLabel(tr("Due"), this), m_dueFigure));
     column->addSpacing(Grid::margin);
     column->addWidget(mutedLabel(tr("Handed over"), this));
@@ -82,9 +99,10 @@ void CashSheet::build(const ThemeSource &themes)
     column->addStretch(1);
     column->addWidget(m_finish);
     auto *quiet = new QHBoxLayout;
-    quiet->setContentsMargins(-Grid::unit, 0, 0, 0); // its text stands in line
+    quiet->setContentsMargins(-Grid::unit, 0, -Grid::unit, 0); // their texts stand in line
     quiet->addWidget(m_back);
     quiet->addStretch(1);
+    quiet->addWidget(m_extend);
     column->addLayout(quiet);
 }
 
@@ -118,10 +136,11 @@ void CashSheet::setWorking(const QString &sentence)
     m_tendered->setReadOnly(m_working);
     m_finish->setEnabled(!m_working);
     m_back->setEnabled(!m_working);
+    m_extend->setEnabled(!m_working);
     for (int i = 0; i < m_amounts->count(); ++i)
         m_amounts->itemAt(i)->widget()->setEnabled(!m_working);
     if (m_working)
-        hint(sentence, m_themes.theme().muted);
+        say(m_hint, sentence, m_themes.theme().muted);
     else
         review();
 }
@@ -150,23 +169,24 @@ void CashSheet::review()
         return;
     const auto tendered = Money::parse(m_tendered->text(), m_due.currency(), locale());
     const bool enough = tendered && tendered->minor() >= m_due.minor();
+    const QString typed = m_tendered->text().trimmed();
     QString fault;
-    if (!tendered)
+    if (!tendered && (typed.startsWith(u'-') || typed.startsWith(u'\u2212')))
+        fault = tr("An amount handed over cannot be negative. Type it without the minus.");
+    else if (!tendered)
         fault = tr("Type an amount such as %1.").arg(m_due.amountText(locale()));
     else if (!enough)
         fault = tr("%1 is missing.").arg((m_due - *tendered).amountText(locale()));
-    hint(fault, m_themes.theme().danger);
+    say(m_hint, fault, m_themes.theme().danger);
     m_change->setTone(enough ? FigureLabel::Tone::Ink : FigureLabel::Tone::Muted);
     m_change->setText(enough ? (*tendered - m_due).amountText(locale()) : u"\u2013"_qs);
     m_finish->setEnabled(enough);
 }
 
-void CashSheet::hint(const QString &sentence, const QColor &color)
+void CashSheet::setWarning(const QString &sentence)
 {
-    m_hint->setText(sentence);
-    QPalette palette = m_hint->palette();
-    palette.setColor(QPalette::WindowText, color);
-    m_hint->setPalette(palette);
+    say(m_warning, sentence, m_themes.theme().danger);
+    m_warning->setVisible(!sentence.isEmpty());
 }
 
 void CashSheet::finish()

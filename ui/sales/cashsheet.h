@@ -30,16 +30,18 @@ public:
     void setDue(const Money &due);
     /// While the sale is on its way nothing can be typed; the sentence says what is going on.
     void setWorking(const QString &sentence);
+    /// What has become of the seats, above everything that can be typed; empty: nothing.
+    void setWarning(const QString &sentence);
 
 Q_SIGNALS:
     void finishAsked(const parterre::Money &tendered);
     void backAsked();
+    void extendAsked();
 
 private:
     void build(const ThemeSource &themes);
     void offerAmounts();
     void review();
-    void hint(const QString &sentence, const QColor &color);
     void finish();
 
     const ThemeSource &m_themes;
@@ -47,11 +49,13 @@ private:
     FigureLabel *m_dueFigure;
     QLineEdit *m_tendered;
     QHBoxLayout *m_amounts;
+    QLabel *m_warning;
     QLabel *m_hint;
     QLabel *m_changeTitle;
     FigureLabel *m_change;
     KeyCapButton *m_finish;
     KeyCapButton *m_back;
+    KeyCapButton *m_extend;
     bool m_working = false;
 };
 

@@ -5,7 +5,10 @@
 #include "models/seating/seatstates.h"
 #include "ui/sales/basketpanel.h"
 #include "ui/sales/eventlistpanel.h"
+#include "ui/sales/mapchip.h"
+#include "ui/sales/salekeys.h"
 #include "ui/sales/seatchoice.h"
+#include "ui/sales/seatcount.h"
 #include "ui/sales/titleline.h"
 #include "ui/seatmap/legend.h"
 #include "ui/seatmap/seatmapview.h"
@@ -18,6 +21,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace parterre {
 
 namespace {
@@ -26,7 +31,7 @@ constexpr int narrowBelow = 1500;
 constexpr int eventsWidth = 264;
 constexpr int basketWidth = 360;
 constexpr int narrowBasketWidth = 320;
-constexpr int messageWidth = 640;
+constexpr int messageHeight = 52; // two lines
 constexpr int refreshSeconds = 60;
 constexpr int staleSeconds = 10; // after something was sold in another event
 
@@ -44,32 +49,17 @@ SalePage::SalePage(const ThemeSource &themes, const Clock &clock, EventStore &ev
     , m_map(new SeatMapView(themes, clock, this))
     , m_legend(new Legend(themes, this))
     , m_basketLine(new Hairline(themes, Qt::Vertical, this))
-    , m_basket(new BasketPanel(themes, desk, this))
+    , m_basket(new BasketPanel(themes, clock, desk, this))
     , m_choice(new SeatChoice(desk, this))
     , m_message(new MessageBar(themes, this))
+    , m_chip(new MapChip(themes, desk.basket(), this))
     , m_columns(new QHBoxLayout)
 {
     setObjectName(u"salePage"_qs);
     build();
+    connectParts();
     connectDesk();
     connectChoice();
-    addMapAloneKeys();
-}
-
-void SalePage::addMapAloneKeys()
-{
-    // The buttons that listen to these keys are hidden then.
-    Basket *basket = &m_desk.basket();
-    const auto add = [this](Qt::Key key, auto *receiver, auto act) {
-        auto *shortcut = new QShortcut(key, this);
-        shortcut->setEnabled(false);
-        connect(shortcut, &QShortcut::activated, receiver, act);
-        m_mapAloneKeys.push_back(shortcut);
-    };
-    add(Qt::Key_F2, this, &SalePage::askEvents);
-    add(Qt::Key_F5, basket, &Basket::extend);
-    add(Qt::Key_F6, basket, &Basket::releaseAll);
-    add(Qt::Key_F8, basket, &Basket::beginPayment);
 }
 
 void SalePage::build()
@@ -93,7 +83,16 @@ void SalePage::build()
     page->addWidget(m_title);
     page->addWidget(m_titleLine);
     page->addLayout(m_columns, 1);
+}
 
+void SalePage::connectParts()
+{
+    auto *events = new QShortcut(Qt::Key_F2, this);
+    events->setAutoRepeat(false);
+    connect(events, &QShortcut::activated, this, &SalePage::askEvents);
+    auto *keys = new SaleKeys(m_desk, this);
+    connect(keys, &SaleKeys::noticed, this, &SalePage::notice);
+    connect(m_chip, &MapChip::backAsked, this, [this] { setMapAlone(false); });
     connect(m_title, &TitleLine::eventsAsked, this, &SalePage::askEvents);
     connect(m_list, &EventListPanel::chosen, this, &SalePage::choose);
     connect(m_basket, &BasketPanel::sheetOpened, this, [this] {
@@ -111,11 +110,24 @@ QWidget *SalePage::makeMapColumn()
     lines->setContentsMargins(0, 0, 0, Grid::unit);
     lines->setSpacing(Grid::unit);
     lines->addWidget(m_map, 1);
+    lines->addWidget(makeMessagePlace());
     auto *legend = new QHBoxLayout;
     legend->setContentsMargins(Grid::margin, 0, Grid::margin, 0);
     legend->addWidget(m_legend, 1);
     lines->addLayout(legend);
     return column;
+}
+
+/// Kept free for messages, so that none moves the map under the cursor or covers a seat.
+QWidget *SalePage::makeMessagePlace()
+{
+    auto *place = new QWidget(this);
+    place->setMinimumHeight(messageHeight);
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(Grid::margin, 0, Grid::margin, 0);
+    column->addWidget(m_message);
+    m_message->setFleeting(true);
+    return place;
 }
 
 void SalePage::connectDesk()
@@ -127,6 +139,11 @@ void SalePage::connectDesk()
         notice({Notice::Level::Error, error.text});
     });
     connect(&m_desk, &SaleDesk::noticed, this, &SalePage::notice);
+    connect(&m_desk, &SaleDesk::releasedMany, this, &SalePage::offerTakingBack);
+    connect(&m_desk.basket(), &Basket::changed, this, [this] {
+        if (m_desk.basket().phase() != Basket::Phase::Empty && std::exchange(m_undoOffered, false))
+            m_message->withdrawOffer();
+    });
     connect(&m_desk, &SaleDesk::otherEventChanged, this, [this] { m_listStale = true; });
     connect(&m_desk.basket(), &Basket::holdExpired, this, [this] {
         const bool paying = m_desk.basket().phase() == Basket::Phase::Paying;
@@ -150,15 +167,12 @@ void SalePage::connectChoice()
     connect(m_choice, &SeatChoice::seatsRefused, m_map, &SeatMapView::showLost);
     connect(m_choice, &SeatChoice::warned, this,
             [this](const Notice &notice, const QString &offer) {
-                m_message->show(notice, MessageBar::Offer{offer, tr("Keep")});
-                placeOverlays();
+                m_undoOffered = false;
+                m_message->show(notice,
+                                MessageBar::Offer{offer, tr("Keep"), [this] { m_choice->shift(); },
+                                                  [this] { m_choice->keep(); }});
             });
-    connect(m_choice, &SeatChoice::resolved, this, [this] {
-        if (m_message->isOffering())
-            m_message->dismiss();
-    });
-    connect(m_message, &MessageBar::taken, m_choice, &SeatChoice::shift);
-    connect(m_message, &MessageBar::declined, m_choice, &SeatChoice::keep);
+    connect(m_choice, &SeatChoice::resolved, m_message, &MessageBar::withdrawOffer);
     connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, m_choice,
             &SeatChoice::takeBack);
 }
@@ -242,6 +256,7 @@ void SalePage::focusHome()
 
 void SalePage::showOpening()
 {
+    m_message->withdrawOffer();
     const EventSummary &event = m_desk.event();
     m_map->setStates(nullptr);
     m_map->setLayout(nullptr);
@@ -274,6 +289,7 @@ void SalePage::showCounts()
 void SalePage::tick()
 {
     m_basket->tick();
+    m_chip->follow();
     if (m_token.isEmpty())
         return;
     m_secondsToRefresh = m_listStale ? qMin(m_secondsToRefresh, staleSeconds) : m_secondsToRefresh;
@@ -309,8 +325,6 @@ void SalePage::setMapAlone(bool alone)
     if (alone == m_mapAlone)
         return;
     m_mapAlone = alone;
-    for (QShortcut *key : m_mapAloneKeys)
-        key->setEnabled(alone);
     arrange();
     focusHome();
     Q_EMIT mapAloneChanged(alone);
@@ -319,7 +333,23 @@ void SalePage::setMapAlone(bool alone)
 void SalePage::notice(const Notice &notice)
 {
     m_message->show(notice);
-    placeOverlays();
+}
+
+void SalePage::releaseBeforeLeaving()
+{
+    m_leaving = true;
+    m_desk.releaseAll();
+}
+
+void SalePage::offerTakingBack(int seats)
+{
+    const QString released = std::exchange(m_leaving, false)
+        ? tr("%1 released. Sign out once more to leave.")
+        : tr("%1 released.");
+    m_undoOffered = true;
+    m_message->show(
+        {Notice::Level::Info, released.arg(seatCount(seats))},
+        MessageBar::Offer{tr("Undo"), tr("Close"), [this] { m_choice->takeBack(); }, {}});
 }
 
 void SalePage::askEvents()
@@ -355,6 +385,7 @@ void SalePage::arrange()
     for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_titleLine),
                           static_cast<QWidget *>(m_basketLine), static_cast<QWidget *>(m_basket)})
         part->setVisible(!m_mapAlone);
+    m_chip->setVisible(m_mapAlone);
     m_basket->setFixedWidth(m_narrow ? narrowBasketWidth : basketWidth);
     placeOverlays();
 }
@@ -367,12 +398,9 @@ void SalePage::placeOverlays()
         m_list->raise();
         m_listLine->raise();
     }
-    const QRect map(m_mapColumn->mapTo(this, QPoint()), m_map->size());
-    const int width = qMin(messageWidth, map.width() - 2 * Grid::margin);
-    const int height = m_message->heightForWidth(width);
-    m_message->setGeometry(map.center().x() - width / 2, map.bottom() - height - Grid::margin,
-                           width, height);
-    m_message->raise();
+    const QPoint corner = m_mapColumn->mapTo(this, m_map->geometry().topRight());
+    m_chip->move(corner + QPoint(1 - Grid::margin - m_chip->width(), Grid::margin));
+    m_chip->raise();
 }
 
 void SalePage::resizeEvent(QResizeEvent *event)

@@ -9,7 +9,6 @@
 #include <vector>
 
 class QHBoxLayout;
-class QShortcut;
 
 namespace parterre {
 
@@ -18,6 +17,7 @@ class Clock;
 class EventListPanel;
 class Hairline;
 class Legend;
+class MapChip;
 class MessageBar;
 class SaleDesk;
 class SeatChoice;
@@ -49,6 +49,8 @@ public:
     void setMapAlone(bool alone);
     [[nodiscard]] bool isMapAlone() const { return m_mapAlone; }
     void notice(const Notice &notice);
+    /// Gives the basket's many seats back and says that the person is signed in still.
+    void releaseBeforeLeaving();
 
 Q_SIGNALS:
     void mapAloneChanged(bool alone);
@@ -60,10 +62,12 @@ protected:
 
 private:
     void build();
-    void addMapAloneKeys();
     [[nodiscard]] QWidget *makeMapColumn();
+    [[nodiscard]] QWidget *makeMessagePlace();
+    void connectParts();
     void connectDesk();
     void connectChoice();
+    void offerTakingBack(int seats);
     void takeEvents(const Result<std::vector<EventSummary>> &events);
     void choose(int row);
     /// Where typing belongs: the sheet that is open, else the map.
@@ -91,12 +95,14 @@ private:
     BasketPanel *m_basket;
     SeatChoice *m_choice;
     MessageBar *m_message;
+    MapChip *m_chip;
     QHBoxLayout *m_columns;
-    std::vector<QShortcut *> m_mapAloneKeys;
     bool m_narrow = false;
     bool m_drawerOpen = false;
     bool m_mapAlone = false;
+    bool m_leaving = false;
     bool m_firstOpened = false;
+    bool m_undoOffered = false;
     int m_secondsToRefresh = 0;
     bool m_listStale = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sales/soldsheet.h"
 
+#include "models/base/clock.h"
 #include "ui/theme/themesource.h"
 #include "ui/widgets/figurelabel.h"
 #include "ui/widgets/hairline.h"
@@ -13,8 +14,11 @@
 
 namespace parterre {
 
+using namespace std::chrono_literals;
+
 namespace {
 
+constexpr auto soonestNext = 500ms;
 constexpr int signSize = 40;
 constexpr qsizetype seatsNamed = 8;
 
@@ -64,8 +68,9 @@ QString seatList(const QStringList &seats)
 
 } // namespace
 
-SoldSheet::SoldSheet(const ThemeSource &themes, QWidget *parent)
+SoldSheet::SoldSheet(const ThemeSource &themes, const Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , m_clock(clock)
     , m_reference(new QLabel(this))
     , m_seats(new QLabel(this))
     , m_late(new QLabel(this))
@@ -105,11 +110,18 @@ SoldSheet::SoldSheet(const ThemeSource &themes, QWidget *parent)
     column->addLayout(amountLine(tr("Change"), m_change, this));
     column->addSpacing(Grid::unit);
     column->addWidget(m_next);
-    connect(m_next, &QAbstractButton::clicked, this, &SoldSheet::nextAsked);
+    connect(m_next, &QAbstractButton::clicked, this, &SoldSheet::goOn);
+}
+
+void SoldSheet::goOn()
+{
+    if (m_clock.monotonic() - m_openedAt >= soonestNext)
+        Q_EMIT nextAsked();
 }
 
 void SoldSheet::open(const SoldText &sold)
 {
+    m_openedAt = m_clock.monotonic();
     m_reference->setText(sold.reference);
     m_seats->setText(seatList(sold.seats));
     m_late->setVisible(sold.late);

@@ -6,11 +6,13 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <chrono>
+
 class QLabel;
 
 namespace parterre {
 
-class ElidedLabel;
+class Clock;
 class FigureLabel;
 class KeyCapButton;
 class ThemeSource;
@@ -25,13 +27,14 @@ struct SoldText
     bool late = false; ///< the hold had ended, and the seats were free still
 };
 
-/// The sale is done: the booking's reference, the change to hand over, and the way on.
+/// The sale is done: the booking's reference, the change to hand over, and the way on. A key
+/// pressed twice shall not take the change from the screen: the way on opens after half a second.
 class SoldSheet final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit SoldSheet(const ThemeSource &themes, QWidget *parent = nullptr);
+    SoldSheet(const ThemeSource &themes, const Clock &clock, QWidget *parent = nullptr);
 
     void open(const SoldText &sold);
 
@@ -39,6 +42,10 @@ Q_SIGNALS:
     void nextAsked();
 
 private:
+    void goOn();
+
+    const Clock &m_clock;
+    std::chrono::milliseconds m_openedAt{0};
     QLabel *m_reference;
     QLabel *m_seats;
     QLabel *m_late;

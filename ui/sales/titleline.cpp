@@ -40,7 +40,7 @@ TitleLine::TitleLine(const ThemeSource &themes, QWidget *parent)
     m_free->setObjectName(u"freeSeats"_qs);
     m_free->setFont(themes.theme().semibold());
     m_sold->setObjectName(u"soldSeats"_qs);
-    m_events->setKey(Qt::Key_F2);
+    m_events->setCap(u"F2"_qs);
 
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(sideMargin, 0, sideMargin, 0);

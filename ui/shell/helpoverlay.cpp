@@ -11,7 +11,7 @@ namespace parterre {
 
 namespace {
 
-constexpr int cardWidth = 640;
+constexpr int cardWidth = 976;
 constexpr int padding = 32;
 constexpr int lineHeight = 32;
 constexpr int headHeight = 48;
@@ -27,12 +27,14 @@ std::vector<KeyLine> saleKeys()
 {
     return {
         {{u"F2"_qs}, HelpOverlay::tr("Choose an event")},
-        {{u"F8"_qs}, HelpOverlay::tr("Take cash")},
         {{u"F5"_qs}, HelpOverlay::tr("Extend the hold, or take it again")},
         {{u"F6"_qs}, HelpOverlay::tr("Release all seats")},
+        {{u"F7"_qs}, HelpOverlay::tr("Take released seats back")},
+        {{u"F8"_qs}, HelpOverlay::tr("Take cash")},
         {{HelpOverlay::tr("Enter")}, HelpOverlay::tr("Finish the sale, begin the next")},
         {{HelpOverlay::tr("Esc")}, HelpOverlay::tr("One step back")},
         {{HelpOverlay::tr("Del")}, HelpOverlay::tr("Give a seat of the basket back")},
+        {{HelpOverlay::tr("Tab")}, HelpOverlay::tr("Next part of the screen")},
     };
 }
 
@@ -47,6 +49,20 @@ std::vector<KeyLine> mapKeys()
         {{u"+"_qs, u"\u2212"_qs}, HelpOverlay::tr("Nearer, farther")},
         {{u"0"_qs}, HelpOverlay::tr("The whole house")},
         {{u"F11"_qs}, HelpOverlay::tr("The map alone, and back")},
+    };
+}
+
+std::vector<KeyLine> mouseActs()
+{
+    return {
+        {{HelpOverlay::tr("Click")}, HelpOverlay::tr("Hold a seat or give it back")},
+        {{HelpOverlay::tr("Ctrl"), HelpOverlay::tr("Click")},
+         HelpOverlay::tr("The row, from the last seat")},
+        {{HelpOverlay::tr("Shift"), HelpOverlay::tr("Drag")},
+         HelpOverlay::tr("Free seats within a line")},
+        {{HelpOverlay::tr("Drag")}, HelpOverlay::tr("Move the map")},
+        {{HelpOverlay::tr("Wheel")}, HelpOverlay::tr("Nearer, farther")},
+        {{HelpOverlay::tr("Double click")}, HelpOverlay::tr("The whole section")},
     };
 }
 
@@ -132,8 +148,9 @@ void HelpOverlay::paintEvent(QPaintEvent *)
 {
     const Theme &theme = m_themes.theme();
     const auto left = saleKeys();
-    const auto right = mapKeys();
-    const int lines = static_cast<int>(std::max(left.size(), right.size())) + 1;
+    const auto middle = mapKeys();
+    const auto right = mouseActs();
+    const int lines = static_cast<int>(std::max({left.size(), middle.size(), right.size()})) + 1;
     QRect card(0, 0, cardWidth, 2 * padding + headHeight + lines * lineHeight);
     card.moveCenter(rect().center());
 
@@ -151,9 +168,14 @@ void HelpOverlay::paintEvent(QPaintEvent *)
     painter.setFont(theme.semibold(TextSize::Title));
     painter.drawText(QRect(inner.topLeft(), QSize(inner.width(), 24)), Qt::AlignLeft, tr("Keys"));
     const QRect columns = inner.adjusted(0, headHeight, 0, 0);
-    const int half = columns.width() / 2;
-    paintColumn(painter, theme, columns.adjusted(0, 0, -half, 0), tr("Sale"), left);
-    paintColumn(painter, theme, columns.adjusted(half + Grid::unit, 0, 0, 0), tr("Map"), right);
+    const int third = columns.width() / 3;
+    const auto column = [&](int at) {
+        return QRect(columns.left() + at * (third + Grid::half), columns.top(), third - Grid::unit,
+                     columns.height());
+    };
+    paintColumn(painter, theme, column(0), tr("Sale"), left);
+    paintColumn(painter, theme, column(1), tr("Map"), middle);
+    paintColumn(painter, theme, column(2), tr("Mouse"), right);
 }
 
 } // namespace parterre

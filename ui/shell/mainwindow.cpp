@@ -28,7 +28,7 @@ MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
     : QWidget(parent)
     , m_models(models)
     , m_pages(new QStackedWidget(this))
-    , m_signInPage(new SignInPage(models.themes, models.sessions, this))
+    , m_signInPage(new SignInPage(models.themes, models.clock, models.sessions, this))
     , m_salePage(new SalePage(models.themes, models.clock, models.events, models.desk, this))
     , m_status(new StatusLine(models.themes, this))
     , m_help(new HelpOverlay(models.themes, this))
@@ -129,6 +129,12 @@ void MainWindow::signOut()
     if (basket.isConfirming()) {
         m_salePage->notice({Notice::Level::Warning,
                             tr("A sale is being completed. Wait for it before you sign out.")});
+        return;
+    }
+    if (basket.lines().size() > SaleDesk::fewSeats && basket.phase() != Basket::Phase::Sold
+        && basket.phase() != Basket::Phase::Expired) {
+        basket.leavePayment();
+        m_salePage->releaseBeforeLeaving();
         return;
     }
     m_salePage->notice({Notice::Level::Info, tr("You are signed out when the seats are back.")});

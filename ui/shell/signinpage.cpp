@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/signinpage.h"
 
+#include "models/base/clock.h"
 #include "models/base/durations.h"
 #include "models/events/eventtimes.h"
 #include "ui/shell/frontevent.h"
@@ -69,9 +70,11 @@ QString refusalText(const SignInAnswer &answer)
 
 } // namespace
 
-SignInPage::SignInPage(const ThemeSource &themes, SessionStore &sessions, QWidget *parent)
+SignInPage::SignInPage(const ThemeSource &themes, const Clock &clock, SessionStore &sessions,
+                       QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)
+    , m_clock(clock)
     , m_sessions(sessions)
     , m_venue(new QLabel(this))
     , m_email(new QLineEdit(this))
@@ -100,6 +103,9 @@ SignInPage::SignInPage(const ThemeSource &themes, SessionStore &sessions, QWidge
     m_again.setSingleShot(true);
     m_again.setInterval(tryAgainAfter);
     connect(&m_again, &QTimer::timeout, this, &SignInPage::readFrontPage);
+    m_waitSecond.setInterval(1s);
+    connect(&m_waitSecond, &QTimer::timeout, this, &SignInPage::countDown);
+    connect(m_email, &QLineEdit::textChanged, this, [this] { setWorking(m_working); });
     connect(m_signIn, &QAbstractButton::clicked, this, &SignInPage::signIn);
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::signIn);
     connect(m_email, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
@@ -252,6 +258,7 @@ void SignInPage::showLogins(const std::vector<FrontPage::Login> &logins)
 {
     emptyLayout(m_logins);
     m_demonstration->setVisible(!logins.empty());
+    QWidget *previous = m_signIn;
     for (const FrontPage::Login &login : logins) {
         auto *button = new LoginButton(m_themes, login, m_demonstration);
         button->setObjectName(u"login%1"_qs.arg(m_logins->count()));
@@ -261,6 +268,8 @@ void SignInPage::showLogins(const std::vector<FrontPage::Login> &logins)
             m_signIn->setFocus();
         });
         m_logins->addWidget(button);
+        setTabOrder(previous, button);
+        previous = button;
     }
 }
 
@@ -274,7 +283,7 @@ void SignInPage::showEvents(const std::vector<FrontPage::Event> &events)
 
 void SignInPage::signIn()
 {
-    if (m_working)
+    if (m_working || mustWait())
         return;
     if (m_tillRefused) {
         setWorking(true);
@@ -303,14 +312,46 @@ void SignInPage::answered(const Result<SignInAnswer> &answer)
         return;
     }
     m_message->show({Notice::Level::Error, answer ? refusalText(*answer) : answer.error().text});
+    if (answer && answer->retrySeconds > 0)
+        beginWait(*answer);
     m_password->setFocus();
     m_password->selectAll();
+}
+
+void SignInPage::beginWait(const SignInAnswer &answer)
+{
+    m_wait = answer;
+    m_waitingEmail = m_email->text().trimmed();
+    m_waitEnd = m_clock.monotonic() + std::chrono::seconds(answer.retrySeconds);
+    m_waitSecond.start();
+    setWorking(false);
+}
+
+void SignInPage::countDown()
+{
+    const auto left = std::chrono::ceil<std::chrono::seconds>(m_waitEnd - m_clock.monotonic());
+    const bool isTold = m_message->isVisible() && m_message->text() == refusalText(m_wait);
+    m_wait.retrySeconds = qMax(0, static_cast<int>(left.count()));
+    if (m_wait.retrySeconds > 0) {
+        if (isTold)
+            m_message->reword(refusalText(m_wait));
+        return;
+    }
+    m_waitSecond.stop();
+    setWorking(m_working);
+    if (isTold)
+        m_message->show({Notice::Level::Info, tr("You can try again now.")});
+}
+
+bool SignInPage::mustWait() const
+{
+    return m_waitSecond.isActive() && m_email->text().trimmed() == m_waitingEmail;
 }
 
 void SignInPage::setWorking(bool working)
 {
     m_working = working;
-    m_signIn->setEnabled(!working);
+    m_signIn->setEnabled(!working && !mustWait());
     if (m_tillRefused)
         m_signIn->setText(working ? tr("Trying again") : tr("Try again"));
     else

@@ -6,12 +6,15 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <chrono>
+
 class QLabel;
 class QLineEdit;
 class QVBoxLayout;
 
 namespace parterre {
 
+class Clock;
 class KeyCapButton;
 class MessageBar;
 class ThemeSource;
@@ -23,7 +26,8 @@ class SignInPage final : public QWidget
     Q_OBJECT
 
 public:
-    SignInPage(const ThemeSource &themes, SessionStore &sessions, QWidget *parent = nullptr);
+    SignInPage(const ThemeSource &themes, const Clock &clock, SessionStore &sessions,
+               QWidget *parent = nullptr);
 
     /// Reads the front page again, and again while the server does not answer: when it refuses this
     /// till, only as the person asks. Empties the fields.
@@ -50,8 +54,13 @@ private:
     void signIn();
     void answered(const Result<SignInAnswer> &answer);
     void setWorking(bool working);
+    void beginWait(const SignInAnswer &answer);
+    void countDown();
+    /// The person whose e-mail is typed must not try yet; another one may.
+    [[nodiscard]] bool mustWait() const;
 
     const ThemeSource &m_themes;
+    const Clock &m_clock;
     SessionStore &m_sessions;
     QLabel *m_venue;
     QLineEdit *m_email;
@@ -64,6 +73,10 @@ private:
     QLabel *m_eventsTitle;
     QVBoxLayout *m_events;
     QTimer m_again;
+    QTimer m_waitSecond; ///< runs while somebody must wait
+    SignInAnswer m_wait;
+    QString m_waitingEmail;
+    std::chrono::milliseconds m_waitEnd{0};
     bool m_working = false;
     bool m_serverSilent = false;
     bool m_tillRefused = false;

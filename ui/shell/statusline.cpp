@@ -78,8 +78,7 @@ void StatusLine::setPerson(const Session &session)
                           ? tr("%1 \u00b7 manager").arg(session.fullName)
                           : tr("%1 \u00b7 clerk").arg(session.fullName));
     for (QWidget *part : {static_cast<QWidget *>(m_person), static_cast<QWidget *>(m_server),
-                          static_cast<QWidget *>(m_changes), static_cast<QWidget *>(m_help),
-                          static_cast<QWidget *>(m_signOut)})
+                          static_cast<QWidget *>(m_help), static_cast<QWidget *>(m_signOut)})
         part->setVisible(true);
 }
 
@@ -110,6 +109,9 @@ void StatusLine::setHealth(const SeatFeed &feed, bool linked)
             tr("Changes %1 ms").arg(locale().toString(qlonglong(latency->count()))));
     else
         m_changes->setState(Tone::Good, tr("No changes yet"));
+    // A latency measured before the link broke would pass for today's.
+    const bool live = linked && !feed.isPolling() && feed.sinceHeard();
+    m_changes->setVisible(live && m_person->isVisibleTo(this));
 }
 
 void StatusLine::switchLook()

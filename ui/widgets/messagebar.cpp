@@ -5,10 +5,14 @@
 #include "ui/widgets/keycapbutton.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
+
+#include <utility>
 
 namespace parterre {
 
@@ -71,44 +75,87 @@ MessageBar::MessageBar(const ThemeSource &themes, QWidget *parent)
     line->addWidget(m_take, 0, Qt::AlignVCenter);
     line->addWidget(m_close, 0, Qt::AlignVCenter);
     connect(m_take, &QAbstractButton::clicked, this, [this] {
-        dismiss();
-        Q_EMIT taken();
+        if (const auto offer = endOffer(); offer && offer->taken)
+            offer->taken();
     });
     connect(m_close, &QAbstractButton::clicked, this, &MessageBar::decline);
     connect(&themes, &ThemeSource::changed, this, qOverload<>(&QWidget::update));
     hide();
 }
 
-void MessageBar::show(const Notice &notice, const std::optional<Offer> &offer)
+void MessageBar::show(const Notice &notice, std::optional<Offer> offer)
 {
     m_level = notice.level;
-    m_offering = offer.has_value();
-    m_take->setVisible(offer && !offer->take.isEmpty());
-    m_take->setText(offer ? offer->take : QString());
-    m_close->setText(offer ? offer->decline : tr("Close"));
-    m_text->setText(notice.text);
-    setAccessibleName(notice.text);
+    m_offer = std::move(offer);
+    m_take->setVisible(m_offer && !m_offer->take.isEmpty());
+    m_take->setText(m_offer ? m_offer->take : QString());
+    m_close->setText(m_offer ? m_offer->decline : tr("Close"));
+    reword(notice.text);
     setVisible(true);
     update();
+    if (m_fleeting && !m_offer && m_level == Notice::Level::Info)
+        qApp->installEventFilter(this);
+    else
+        qApp->removeEventFilter(this);
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::withdrawOffer()
+{
+    if (std::exchange(m_offer, {}))
+        hide();
+}
+
+void MessageBar::reword(const QString &text)
+{
+    m_text->setText(text);
+    setAccessibleName(text);
+}
+
+bool MessageBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    if (!widget || widget == this || isAncestorOf(widget))
+        return false;
+    bool acts = event->type() == QEvent::MouseButtonPress;
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool isModifier = key >= Qt::Key_Shift && key <= Qt::Key_ScrollLock;
+        acts = !isModifier && key != Qt::Key_Escape; // Esc closes the message, and that is all
+    }
+    if (acts)
+        hide(); // without a word: the focus belongs to the act that begins now
+    return false;
+}
+
+void MessageBar::hideEvent(QHideEvent *event)
+{
+    qApp->removeEventFilter(this);
+    QFrame::hideEvent(event);
 }
 
 void MessageBar::dismiss()
 {
     if (isHidden())
         return;
+    m_offer.reset();
     hide();
-    m_offering = false;
     Q_EMIT dismissed();
 }
 
 void MessageBar::decline()
 {
-    const bool offered = m_offering;
+    if (const auto offer = endOffer(); offer && offer->declined)
+        offer->declined();
+}
+
+/// Dismisses; what had been offered.
+std::optional<MessageBar::Offer> MessageBar::endOffer()
+{
+    auto offer = std::exchange(m_offer, {});
     dismiss();
-    if (offered)
-        Q_EMIT declined();
+    return offer;
 }
 
 void MessageBar::setDismissable(bool dismissable)
