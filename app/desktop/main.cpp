@@ -22,6 +22,7 @@ using namespace parterre;
 namespace {
 
 constexpr int badArguments = 2;
+constexpr int askAgain = -1; // ends the event loop, not the program
 
 QString translated(const char *text)
 {
@@ -81,11 +82,17 @@ bool askPassword(ConnectionOptions &server)
 
 int sellOn(ConnectionOptions server, const Clock &clock, ThemeSource &themes)
 {
-    if (!askPassword(server))
-        return 0;
-    DesktopSession session(server, SaleJournal::ofTill(server), clock, themes);
-    session.show();
-    return QApplication::exec();
+    while (askPassword(server)) {
+        DesktopSession session(server, SaleJournal::ofTill(server), clock, themes);
+        session.window().offerTillPassword();
+        QObject::connect(&session.window(), &MainWindow::tillPasswordAsked, &session.window(),
+                         [] { QApplication::exit(askAgain); });
+        session.show();
+        if (const int code = QApplication::exec(); code != askAgain)
+            return code;
+        server.password.clear();
+    }
+    return 0;
 }
 
 } // namespace

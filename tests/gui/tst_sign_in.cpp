@@ -11,6 +11,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace parterre;
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void saysWhichOfTwoVersionsToUpdate_data();
     void saysWhichOfTwoVersionsToUpdate();
     void asksAgainOnlyWhenTheServerHasRefusedThisTill();
+    void offersToTypeTheTillsPasswordAnew();
     void asksForWhatIsMissing();
     void fillsInADemonstrationLogin();
     void forgetsThePasswordAndTheSeatsAtSignOut();
@@ -158,6 +160,18 @@ void TestSignIn::asksAgainOnlyWhenTheServerHasRefusedThisTill()
     QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(!button->isEnabled());
     QTRY_VERIFY(button->isEnabled());
+}
+
+void TestSignIn::offersToTypeTheTillsPasswordAnew()
+{
+    ConnectionOptions till = m_house->database().till(1);
+    till.password = u"mistyped"_qs;
+    m_window = std::make_unique<TicketWindow>(till);
+    m_window->window().offerTillPassword(); // as the program does when it has asked for it
+    const QSignalSpy asked(&m_window->window(), &MainWindow::tillPasswordAsked);
+    QTRY_VERIFY2(message().endsWith(u"or type the till's password anew."), qPrintable(message()));
+    m_window->press(Qt::Key_F7);
+    QCOMPARE(asked.count(), 1);
 }
 
 void TestSignIn::asksForWhatIsMissing()

@@ -40,6 +40,7 @@ MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
     addKeys();
     Basket &basket = models.desk.basket();
     connect(m_signInPage, &SignInPage::signedIn, this, &MainWindow::signedIn);
+    connect(m_signInPage, &SignInPage::tillPasswordAsked, this, &MainWindow::tillPasswordAsked);
     connect(m_signInPage, &SignInPage::frontPageRead, this, [this](const FrontPage &page) {
         m_status->setTill(page.till);
         setWindowTitle(tr("%1 \u00b7 Parterre").arg(page.venue));
@@ -109,6 +110,11 @@ void MainWindow::setLinked(bool linked)
         m_models.feed.readAll();
         m_salePage->refreshEvents();
     }
+}
+
+void MainWindow::offerTillPassword()
+{
+    m_signInPage->offerTillPassword();
 }
 
 void MainWindow::signedIn(const Session &session)

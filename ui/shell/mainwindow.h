@@ -45,6 +45,11 @@ public:
 
     /// Whether the link to the server stands; after it came back everything is read again.
     void setLinked(bool linked);
+    /// Whoever can open a window with another password for the till: see tillPasswordAsked().
+    void offerTillPassword();
+
+Q_SIGNALS:
+    void tillPasswordAsked();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

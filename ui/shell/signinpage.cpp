@@ -108,6 +108,7 @@ SignInPage::SignInPage(const ThemeSource &themes, const Clock &clock, SessionSto
     connect(m_email, &QLineEdit::textChanged, this, [this] { setWorking(m_working); });
     connect(m_signIn, &QAbstractButton::clicked, this, &SignInPage::signIn);
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::signIn);
+    connect(m_message, &MessageBar::actAsked, this, &SignInPage::tillPasswordAsked);
     connect(m_email, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
 }
 
@@ -235,12 +236,19 @@ void SignInPage::readFrontPage()
 
 void SignInPage::tellFailure(const Error &error)
 {
-    const QString sentence = m_tillRefused
-        ? tr("%1 Press Enter to try again, or start Parterre anew to type the till's password.")
-              .arg(error.text)
-        : error.text;
-    if (!std::exchange(m_serverSilent, true) || sentence != m_message->text())
-        m_message->show({Notice::Level::Error, sentence});
+    const bool offers = m_tillRefused && m_offersTillPassword;
+    QString sentence = error.text;
+    if (offers)
+        sentence += u' ' + tr("Press Enter to try again, or type the till's password anew.");
+    else if (m_tillRefused)
+        sentence += u' '
+            + tr("Press Enter to try again, or start Parterre anew to type the till's password.");
+    const Notice notice{Notice::Level::Error, sentence};
+    const bool isNew = !std::exchange(m_serverSilent, true) || sentence != m_message->text();
+    if (isNew && offers)
+        m_message->offer(notice, tr("Password"));
+    else if (isNew)
+        m_message->show(notice);
     // Asking on would only fill the server's log, or lock the till out.
     if (isVisible() && !m_tillRefused)
         m_again.start();

@@ -32,12 +32,15 @@ public:
     /// Reads the front page again, and again while the server does not answer: when it refuses this
     /// till, only as the person asks. Empties the fields.
     void open();
+    /// A till that the server refuses may have been given a wrong password: offers to type it anew.
+    void offerTillPassword() { m_offersTillPassword = true; }
     /// Why a person has to sign in again.
     void explain(const QString &sentence);
 
 Q_SIGNALS:
     void frontPageRead(const parterre::FrontPage &page);
     void signedIn(const parterre::Session &session);
+    void tillPasswordAsked();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -80,6 +83,7 @@ private:
     bool m_working = false;
     bool m_serverSilent = false;
     bool m_tillRefused = false;
+    bool m_offersTillPassword = false;
 };
 
 } // namespace parterre
