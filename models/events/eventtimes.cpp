@@ -52,10 +52,9 @@ QStringList startWords(const QDateTime &start, const QDateTime &now, const QLoca
 {
     const QDate day = start.date();
     const QString clock = locale.toString(start.time(), locale.timeFormat(QLocale::ShortFormat));
-    QStringList words{locale.toString(day, QLocale::ShortFormat), day.toString(Qt::ISODate),
-                      start.toString(u"HH:mm"_qs)};
+    QStringList words{locale.toString(day, QLocale::ShortFormat), start.toString(u"HH:mm"_qs)};
     for (const auto &format :
-         {u"d"_qs, u"d."_qs, u"d.M."_qs, u"MMMM"_qs, u"MMM"_qs, u"dddd"_qs, u"ddd"_qs, u"yyyy"_qs})
+         {u"d"_qs, u"d."_qs, u"d.M."_qs, u"MMMM"_qs, u"MMM"_qs, u"dddd"_qs, u"ddd"_qs})
         words << locale.toString(day, format);
     words << clock.split(u' ', Qt::SkipEmptyParts);
     const qint64 days = now.toTimeZone(start.timeZone()).date().daysTo(day);

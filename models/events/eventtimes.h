@@ -24,7 +24,7 @@ namespace parterre {
                                    const QLocale &locale);
 
 /// What a person may begin to type to find this start: "24", "Nov", "Tuesday", "tomorrow",
-/// "20:00", "24.11.", "2026-11-24".
+/// "20:00", "24.11.".
 [[nodiscard]] QStringList startWords(const QDateTime &start, const QDateTime &now,
                                      const QLocale &locale);
 

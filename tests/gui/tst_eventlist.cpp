@@ -74,7 +74,7 @@ void TestEventList::findsByWordsAndDates_data()
     QTest::newRow("month in full") << u"24 november"_qs << QStringList{macbeth};
     QTest::newRow("day with a point") << u"24."_qs << QStringList{macbeth};
     QTest::newRow("day and month in figures") << u"25.11."_qs << QStringList{othello};
-    QTest::newRow("by ISO") << u"2026-11-25"_qs << QStringList{othello};
+    QTest::newRow("hour") << u"20"_qs << QStringList{hamlet, macbeth};
     QTest::newRow("a figure within a day") << u"4"_qs << QStringList{};
     QTest::newRow("tonight") << u"tonight"_qs << QStringList{hamlet};
     QTest::newRow("today") << u"today"_qs << QStringList{hamlet};

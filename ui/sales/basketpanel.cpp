@@ -58,9 +58,15 @@ BasketPanel::BasketPanel(const ThemeSource &themes, const Clock &clock, SaleDesk
          {m_basketPage, static_cast<QWidget *>(m_cashSheet), static_cast<QWidget *>(m_soldSheet)})
         m_sheets->addWidget(sheet);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(sideMargin, Grid::margin, sideMargin, Grid::margin);
+    // The scroll bar of a long basket stands in the margin: everything else keeps clear of it.
+    const int bar = m_lines->verticalScrollBar()->sizeHint().width();
+    QWidget *head = makeHead(themes);
+    for (QWidget *part : {head, static_cast<QWidget *>(m_empty), m_foot,
+                          static_cast<QWidget *>(m_cashSheet), static_cast<QWidget *>(m_soldSheet)})
+        part->setContentsMargins(0, 0, bar, 0);
+    column->setContentsMargins(sideMargin, Grid::margin, sideMargin - bar, Grid::margin);
     column->setSpacing(Grid::unit);
-    column->addWidget(makeHead(themes));
+    column->addWidget(head);
     column->addWidget(m_sheets, 1);
 
     connectBasket();
@@ -134,22 +140,17 @@ QWidget *BasketPanel::makeBasketPage(const ThemeSource &themes)
     foot->addWidget(m_cash);
     foot->addWidget(m_takeAgain);
     auto *quiet = new QHBoxLayout;
-    quiet->setContentsMargins(-Grid::unit, 0, -Grid::unit, 0); // their texts stand in line
     quiet->addWidget(m_extend);
     quiet->addStretch(1);
     quiet->addWidget(m_releaseAll);
     foot->addLayout(quiet);
-
-    auto *lines = new QHBoxLayout; // its scroll bar stands in the margin
-    lines->setContentsMargins(0, 0, -m_lines->verticalScrollBar()->sizeHint().width(), 0);
-    lines->addWidget(m_lines);
 
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Grid::unit);
     column->addWidget(m_empty);
-    column->addLayout(lines, 1);
+    column->addWidget(m_lines, 1);
     column->addStretch(0);
     column->addWidget(m_foot);
     column->addWidget(m_lastSale);

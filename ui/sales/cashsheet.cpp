@@ -99,7 +99,6 @@ void CashSheet::build(const ThemeSource &themes)
     column->addStretch(1);
     column->addWidget(m_finish);
     auto *quiet = new QHBoxLayout;
-    quiet->setContentsMargins(-Grid::unit, 0, -Grid::unit, 0); // their texts stand in line
     quiet->addWidget(m_back);
     quiet->addStretch(1);
     quiet->addWidget(m_extend);
