@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/seating/seatlayout.h"
 
+#include "models/seating/blockoutline.h"
 #include "models/seating/layoutgenerator.h"
 #include "models/seating/seatlayoutprivate.h"
 
@@ -83,6 +84,7 @@ SeatLayout::SeatLayout(EventId event, int version, QString currency, QStringList
     made->classifyPrices(seats);
     made->addSeats(sectionNames, rowNames, seats);
     made->indexIds();
+    made->outlineBlocks();
     made->measure();
     made->labelRows();
     made->leaveAislesUnlabelled();
@@ -125,6 +127,11 @@ const std::vector<SectionShape> &SeatLayout::sections() const
 const std::vector<RowShape> &SeatLayout::rows() const
 {
     return d->rows;
+}
+
+const std::vector<BlockShape> &SeatLayout::blocks() const
+{
+    return d->blocks;
 }
 
 const std::vector<qint64> &SeatLayout::prices() const
@@ -210,6 +217,19 @@ QString SeatLayout::shortName(int seat) const
 int SeatLayout::seatAt(QPointF point, qreal slack) const
 {
     return d->seatAt(point, slack);
+}
+
+int SeatLayout::sectionAt(QPointF point) const
+{
+    const BlockShape *found = nullptr;
+    const auto area
+        = [](const BlockShape &block) { return block.bounds.width() * block.bounds.height(); };
+    for (const BlockShape &block : d->blocks) {
+        if (block.bounds.contains(point) && encloses(block.outline, point)
+            && (!found || area(block) < area(*found)))
+            found = &block;
+    }
+    return found ? found->section : -1;
 }
 
 void SeatLayout::seatsIn(const QRectF &rect, std::vector<int> &out) const

@@ -59,6 +59,14 @@ struct RowShape
     bool endLabelled = true;
 };
 
+/// Rows that stand together, and the ground under them: its edge is a polygon in plan units.
+struct BlockShape
+{
+    int section = 0;
+    QRectF bounds; ///< of the outline
+    std::vector<QPointF> outline;
+};
+
 /// The fixed part of an event's map: every seat's place, names and price, and fast questions about
 /// them. Immutable and shared; made in any thread, read from any. A seat is an index in [0,
 /// size()).
@@ -77,6 +85,7 @@ public:
     [[nodiscard]] const std::vector<Area> &areas() const;
     [[nodiscard]] const std::vector<SectionShape> &sections() const;
     [[nodiscard]] const std::vector<RowShape> &rows() const;
+    [[nodiscard]] const std::vector<BlockShape> &blocks() const;
     [[nodiscard]] const std::vector<qint64> &prices() const; ///< distinct, highest first
 
     [[nodiscard]] SeatId id(int seat) const;
@@ -98,6 +107,9 @@ public:
 
     /// The seat whose square contains the point, or within slack plan units of it; -1 when none.
     [[nodiscard]] int seatAt(QPointF point, qreal slack = 0) const;
+    /// The section on whose ground the point lies, the smallest where several overlap; -1 when
+    /// none.
+    [[nodiscard]] int sectionAt(QPointF point) const;
     /// Appends the seats whose squares meet the rectangle. Order is by grid cell.
     void seatsIn(const QRectF &rect, std::vector<int> &out) const;
     /// The neighbour to the left (-1) or right (+1) in the same physical row, or -1.

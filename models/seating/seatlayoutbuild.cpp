@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/seating/areabounds.h"
+#include "models/seating/blockoutline.h"
 #include "models/seating/naturalorder.h"
 #include "models/seating/seatlayoutprivate.h"
 
@@ -19,6 +20,7 @@ constexpr qreal margin = 40; // around the house, plan units
 constexpr float usualRadius = 10;
 constexpr float smallestRadius = 0.5; // a seat without a size could never be clicked
 constexpr float largestRadius = 10'000;
+constexpr qreal widestWalkway = 6; // between two rows of one ground, in radii
 
 /// Sections lie in the order of their blocks (the plan's order), and by name where that is equal.
 std::vector<int> sectionPlaces(const QStringList &names, const std::vector<SeatPlace> &seats)
@@ -39,6 +41,26 @@ std::vector<int> sectionPlaces(const QStringList &names, const std::vector<SeatP
     for (size_t i = 0; i < order.size(); ++i)
         place[size_t(order[i])] = int(i);
     return place;
+}
+
+/// How far two rows are from each other where they come nearest: at an end or in the middle.
+qreal apart(const std::vector<QPointF> &row, const std::vector<QPointF> &other)
+{
+    qreal nearest = std::numeric_limits<qreal>::max();
+    for (const QPointF &from : {row.front(), row[row.size() / 2], row.back()}) {
+        for (const QPointF &to : other)
+            nearest = std::min(nearest, std::hypot(to.x() - from.x(), to.y() - from.y()));
+    }
+    return nearest;
+}
+
+QRectF boundsOf(const std::vector<QPointF> &points)
+{
+    const auto [left, right] = std::minmax_element(
+        points.begin(), points.end(), [](QPointF a, QPointF b) { return a.x() < b.x(); });
+    const auto [top, bottom] = std::minmax_element(
+        points.begin(), points.end(), [](QPointF a, QPointF b) { return a.y() < b.y(); });
+    return QRectF(QPointF(left->x(), top->y()), QPointF(right->x(), bottom->y()));
 }
 
 } // namespace
@@ -110,6 +132,32 @@ void SeatLayout::Private::classifyPrices(const std::vector<SeatPlace> &seats)
         const auto at
             = std::lower_bound(prices.begin(), prices.end(), seat.priceMinor, std::greater());
         priceClass.push_back(int(at - prices.begin()));
+    }
+}
+
+/// Rows that stand farther apart than a walkway is wide have each their own ground: boxes do.
+void SeatLayout::Private::outlineBlocks()
+{
+    const auto seatsOf = [this](const RowShape &shape) {
+        std::vector<QPointF> seats;
+        for (int seat = shape.firstSeat; seat < shape.firstSeat + shape.seatCount; ++seat)
+            seats.push_back(center(size_t(seat)));
+        return seats;
+    };
+    for (size_t i = 0; i < rows.size();) {
+        const RowShape &first = rows[i];
+        const qreal size = qreal(radius[size_t(first.firstSeat)]);
+        std::vector<std::vector<QPointF>> block;
+        for (; i < rows.size() && rows[i].section == first.section && rows[i].block == first.block;
+             ++i) {
+            std::vector<QPointF> next = seatsOf(rows[i]);
+            if (!block.empty() && apart(block.back(), next) > widestWalkway * size)
+                break;
+            block.push_back(std::move(next));
+        }
+        std::vector<QPointF> outline = blockOutline(block, size);
+        const QRectF box = boundsOf(outline);
+        blocks.push_back({first.section, box, std::move(outline)});
     }
 }
 

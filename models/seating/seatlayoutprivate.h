@@ -18,6 +18,7 @@ struct SeatLayout::Private
     std::vector<Area> areas;
     std::vector<SectionShape> sections;
     std::vector<RowShape> rows;
+    std::vector<BlockShape> blocks;
     std::vector<qint64> prices;
 
     std::vector<SeatId> id;
@@ -40,6 +41,7 @@ struct SeatLayout::Private
     void labelRows();
     void leaveAislesUnlabelled();
     void leaveOutCrowdedLabels();
+    void outlineBlocks();
     void indexIds();
     void measure();
 

@@ -122,6 +122,11 @@ const SeatLayout &SeatStates::layout() const
     return *d->layout;
 }
 
+SeatLayoutPtr SeatStates::sharedLayout() const
+{
+    return d->layout;
+}
+
 SeatStatus SeatStates::status(int seat) const
 {
     const SeatState &state = d->states[size_t(seat)];

@@ -37,6 +37,7 @@ public:
     ~SeatStates() override;
 
     [[nodiscard]] const SeatLayout &layout() const;
+    [[nodiscard]] SeatLayoutPtr sharedLayout() const;
     /// A hold whose time has passed reads as available.
     [[nodiscard]] SeatStatus status(int seat) const;
     [[nodiscard]] const SeatState &state(int seat) const;
