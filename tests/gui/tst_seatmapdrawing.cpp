@@ -71,6 +71,9 @@ private Q_SLOTS:
     void soldSeatsRecede();
     void endingHoldHasARing();
     void stampsAreKeptAndSharedBetweenQuarterTurns();
+    void seatsAreSharpAtEveryScaling_data();
+    void seatsAreSharpAtEveryScaling();
+    void labelsAreDrawnAtTheScreensDensity();
     void repairedTileEqualsAFreshOne();
     void repairTouchesOneTileOnly();
     void zoomLevelsAreKept();
@@ -152,6 +155,61 @@ void TestSeatMapDrawing::stampsAreKeptAndSharedBetweenQuarterTurns()
     QCOMPARE(key(10, {50, 50}), key(100, {50, 50}));
     QCOMPARE(key(-80, {50, 50}), key(10, {50, 50}));
     QVERIFY(key(10, {50, 50}) != key(20, {50, 50}));
+}
+
+void TestSeatMapDrawing::seatsAreSharpAtEveryScaling_data()
+{
+    QTest::addColumn<qreal>("ratio");
+    for (const qreal ratio : {1.0, 1.25, 1.5, 1.75, 2.0, 3.0}) {
+        QTest::addRow("%d %%", static_cast<int>(ratio * 100)) << ratio;
+    }
+}
+
+// A picture that is drawn small and enlarged has wide soft edges; one drawn for the screen has at
+// most one pixel between seat and ground.
+void TestSeatMapDrawing::seatsAreSharpAtEveryScaling()
+{
+    QFETCH(qreal, ratio);
+    const Theme theme = lightTheme();
+    SeatStamps stamps(theme);
+    stamps.clear(ratio);
+    const qreal width = 20 * ratio;
+    const QImage seat = stamps.stamp({}, width, 0, {100, 100}).pixmap.toImage();
+    int solid = 0;
+    int soft = 0;
+    for (int x = 0; x < seat.width(); ++x) {
+        const int alpha = seat.pixelColor(x, seat.height() / 2).alpha();
+        solid += alpha == 255 ? 1 : 0;
+        soft += alpha > 0 && alpha < 255 ? 1 : 0;
+    }
+    QVERIFY2(soft <= 2, qPrintable(QString::number(soft)));
+    QVERIFY(std::abs(solid + soft / 2.0 - width) <= 1);
+    QCOMPARE(stamps.stamp({}, width, 0, {100, 100}).pixmap.devicePixelRatio(), 1.0);
+}
+
+void TestSeatMapDrawing::labelsAreDrawnAtTheScreensDensity()
+{
+    const auto inkedHeight = [](int pixelSize) {
+        QImage image(200, 100, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        LabelStamps labels(lightTheme().fontFamily);
+        labels.draw(painter, {100, 50}, QStringLiteral("H"), pixelSize, QFont::DemiBold, Qt::black);
+        painter.end();
+        int rows = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            bool dark = false;
+            for (int x = 0; x < image.width(); ++x) {
+                dark = dark || image.pixelColor(x, y).lightness() < 100;
+            }
+            rows += dark ? 1 : 0;
+        }
+        return rows;
+    };
+    const int single = inkedHeight(12);
+    for (const qreal ratio : {1.5, 2.0, 3.0}) {
+        QVERIFY(std::abs(inkedHeight(static_cast<int>(12 * ratio)) - single * ratio) <= ratio);
+    }
 }
 
 void TestSeatMapDrawing::repairedTileEqualsAFreshOne()

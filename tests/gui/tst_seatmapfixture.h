@@ -39,6 +39,7 @@ inline SeatLayoutPtr smallHouse()
     stage.position = QPointF(20, -80);
     stage.size = QSizeF(180, 40);
     stage.text = QStringLiteral("STAGE");
+    stage.textPosition = QPointF(90, 20);
     const QStringList rows{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C"),
                            QStringLiteral("D"), QStringLiteral("E")};
     return std::make_shared<SeatLayout>(

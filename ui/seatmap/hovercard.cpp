@@ -31,7 +31,7 @@ void HoverCard::show(const SeatDescription &seat, const QRectF &beside)
 {
     m_seat = seat;
     resize(measured());
-    move(placeBeside(beside));
+    move(placeBeside(beside, size(), parentWidget()->size()));
     QWidget::show();
     raise();
     update();
@@ -47,22 +47,33 @@ QSize HoverCard::measured() const
     const qreal width = std::max({head, body, static_cast<qreal>(narrowest - 2 * padding)});
     const int lines = m_seat.kind.isEmpty() ? 1 : 2;
     const qreal height = bold.height() + lines * (small.height() + Grid::half);
-    return QSize(static_cast<int>(width) + 1 + 2 * padding,
+    const int widest = std::max(parentWidget()->width(), narrowest);
+    return QSize(std::min(static_cast<int>(width) + 1 + 2 * padding, widest),
                  static_cast<int>(height) + 2 * (padding - Grid::half));
 }
 
-QPoint HoverCard::placeBeside(const QRectF &seat) const
+QPoint HoverCard::placeBeside(const QRectF &seat, QSize card, QSize map)
 {
-    const QSize map = parentWidget()->size();
-    int x = static_cast<int>(seat.right()) + Grid::unit;
-    int y = static_cast<int>(seat.bottom()) + Grid::unit;
-    if (x + width() > map.width()) {
-        x = static_cast<int>(seat.left()) - Grid::unit - width();
+    const QRect taken = seat.toAlignedRect();
+    const int below = taken.bottom() + 1 + Grid::unit;
+    const int above = taken.top() - Grid::unit - card.height();
+    const int right = taken.right() + 1 + Grid::unit;
+    const int left = taken.left() - Grid::unit - card.width();
+    const auto within = [](int at, int length, int room) {
+        return std::clamp(at, 0, std::max(room - length, 0));
+    };
+    const int x = right + card.width() <= map.width() ? right : left;
+    const int y = below + card.height() <= map.height() ? below : above;
+    const QPoint beside(within(x, card.width(), map.width()),
+                        within(y, card.height(), map.height()));
+    if (!QRect(beside, card).intersects(taken)) {
+        return beside;
     }
-    if (y + height() > map.height()) {
-        y = static_cast<int>(seat.top()) - Grid::unit - height();
-    }
-    return QPoint(std::max(x, 0), std::max(y, 0));
+    // Too narrow for a place at its side and too low for one below: then the other way about.
+    const QPoint higher(beside.x(), within(above, card.height(), map.height()));
+    return QRect(higher, card).intersects(taken)
+        ? QPoint(within(left, card.width(), map.width()), beside.y())
+        : higher;
 }
 
 void HoverCard::paintEvent(QPaintEvent *)
@@ -79,7 +90,10 @@ void HoverCard::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.semibold());
     line.setHeight(painter.fontMetrics().height());
     painter.setPen(m_theme.ink);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_seat.name);
+    const QFontMetricsF bold(painter.font());
+    const qreal nameRoom = line.width() - figuresWidth(bold, m_seat.price) - gap;
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     bold.elidedText(m_seat.name, Qt::ElideRight, nameRoom));
     drawFigures(painter, line, Qt::AlignRight, m_seat.price);
 
     painter.setFont(m_theme.font(TextSize::Caption));
@@ -87,7 +101,9 @@ void HoverCard::paintEvent(QPaintEvent *)
     for (const QString &text : {m_seat.state, m_seat.kind}) {
         line.moveTop(line.bottom() + Grid::half);
         line.setHeight(painter.fontMetrics().height());
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter.drawText(
+            line, Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(line.width())));
     }
 }
 

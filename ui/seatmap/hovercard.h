@@ -21,13 +21,14 @@ public:
     /// Shows the card beside the rectangle (the map's coordinates), where there is room.
     void show(const SeatDescription &seat, const QRectF &beside);
 
+    /// Where a card goes: within the map and off the seat, below and to its right if it can be.
+    [[nodiscard]] static QPoint placeBeside(const QRectF &seat, QSize card, QSize map);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     [[nodiscard]] QSize measured() const;
-    [[nodiscard]] QPoint placeBeside(const QRectF &seat) const;
-
     const Theme &m_theme;
     SeatDescription m_seat;
 };

@@ -21,11 +21,6 @@ constexpr int iconSize = 14;
 constexpr int itemHeight = 20;
 constexpr int itemGap = 24;
 
-QString counted(const QString &name, int count)
-{
-    return name + QLatin1Char(' ') + QLocale().toString(count);
-}
-
 } // namespace
 
 LegendItem::LegendItem(const ThemeSource &themes, SeatLook look, QWidget *parent)
@@ -36,8 +31,9 @@ LegendItem::LegendItem(const ThemeSource &themes, SeatLook look, QWidget *parent
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void LegendItem::setText(const QString &text)
+void LegendItem::setText(const QString &text, int count)
 {
+    m_count = count;
     if (text == m_text) {
         return;
     }
@@ -97,6 +93,7 @@ void Legend::setStates(SeatStates *states)
     }
     m_states = states;
     for (const Band &band : m_bands) {
+        m_items.erase(std::find(m_items.begin(), m_items.end(), band.item));
         delete band.item;
     }
     m_bands.clear();
@@ -132,16 +129,15 @@ LegendItem *Legend::addItem(const QString &name, SeatLook look)
 {
     auto *item = new LegendItem(m_themes, look, this);
     item->setObjectName(name);
+    m_items.push_back(item);
     layout()->addWidget(item);
     return item;
 }
 
 void Legend::updateCounts()
 {
-    for (LegendItem *item : {m_mine, m_held, m_house, m_sold}) {
-        item->setVisible(m_states != nullptr);
-    }
     if (!m_states) {
+        showWhatFits();
         return;
     }
     const std::vector<qint64> &prices = m_states->layout().prices();
@@ -157,13 +153,36 @@ void Legend::updateCounts()
         if (band.firstClass != band.lastClass) {
             price += QChar(0x2013) + amount(band.firstClass);
         }
-        band.item->setText(tr("%1 · %2").arg(price, QLocale().toString(free)));
+        band.item->setText(tr("%1 · %2").arg(price, QLocale().toString(free)), free);
     }
-    m_mine->setText(counted(tr("mine"), m_states->count(SeatStatus::Mine)));
-    m_held->setText(counted(tr("held"), m_states->count(SeatStatus::Held)));
-    m_house->setText(counted(tr("house"), m_states->count(SeatStatus::HouseHold)));
-    m_sold->setText(counted(tr("sold"), m_states->count(SeatStatus::Booked)));
-    m_house->setVisible(m_states->count(SeatStatus::HouseHold) > 0);
+    const std::pair<LegendItem *, SeatStatus> counted[] = {{m_mine, SeatStatus::Mine},
+                                                           {m_held, SeatStatus::Held},
+                                                           {m_house, SeatStatus::HouseHold},
+                                                           {m_sold, SeatStatus::Booked}};
+    const QString names[] = {tr("mine"), tr("held"), tr("house"), tr("sold")};
+    for (size_t i = 0; i < std::size(counted); ++i) {
+        const auto &[item, status] = counted[i];
+        const int count = m_states->count(status);
+        item->setText(names[i] + QLatin1Char(' ') + QLocale().toString(count), count);
+    }
+    showWhatFits();
+}
+
+void Legend::resizeEvent(QResizeEvent *)
+{
+    showWhatFits();
+}
+
+// By the wanted sizes alone, so that hiding an entry never asks for another look.
+void Legend::showWhatFits()
+{
+    int wanted = -itemGap;
+    for (const LegendItem *item : m_items) {
+        wanted += item->sizeHint().width() + itemGap;
+    }
+    for (LegendItem *item : m_items) {
+        item->setVisible(m_states && (wanted <= width() || item->count() > 0));
+    }
 }
 
 } // namespace parterre

@@ -22,7 +22,9 @@ class LegendItem final : public QWidget
 public:
     LegendItem(const ThemeSource &themes, SeatLook look, QWidget *parent);
 
-    void setText(const QString &text);
+    /// count is what the text counts: an entry of nothing may give way to others.
+    void setText(const QString &text, int count);
+    [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -33,9 +35,11 @@ private:
     const ThemeSource &m_themes;
     SeatLook m_look;
     QString m_text;
+    int m_count = 0;
 };
 
 /// Under the map: what each colour costs and how many are free, how many seats are in each state.
+/// Where one line is too narrow for all, entries that count nothing are left out.
 class Legend final : public QWidget
 {
     Q_OBJECT
@@ -45,6 +49,9 @@ public:
 
     /// Not owned. Null: nothing is shown.
     void setStates(SeatStates *states);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Band
@@ -57,10 +64,12 @@ private:
     void addBands();
     LegendItem *addItem(const QString &name, SeatLook look);
     void updateCounts();
+    void showWhatFits();
 
     const ThemeSource &m_themes;
     QPointer<SeatStates> m_states;
     std::vector<Band> m_bands;
+    std::vector<LegendItem *> m_items; ///< all, not in their order
     LegendItem *m_mine = nullptr;
     LegendItem *m_held = nullptr;
     LegendItem *m_house = nullptr;

@@ -49,6 +49,7 @@ void MapRenderer::setLayout(SeatLayoutPtr layout)
     m_layout = std::move(layout);
     m_states = nullptr;
     m_areaBounds.clear();
+    m_ground = m_layout ? SectionGround(*m_layout) : SectionGround();
     m_rowNames = m_layout ? RowNames(*m_layout) : RowNames();
     if (!m_layout) {
         return;
@@ -80,6 +81,7 @@ void MapRenderer::render(QPainter &painter, const QRect &rect, qreal mapScale)
         return;
     }
     const QRectF plan(QPointF(rect.topLeft()) / mapScale, QSizeF(rect.size()) / mapScale);
+    m_ground.paint(painter, plan, mapScale, m_ratio, m_theme);
     renderAreas(painter, plan, mapScale);
     renderSeats(painter, plan, mapScale);
     if (m_seatSize * mapScale >= SeatDetail::rowName * m_ratio) {

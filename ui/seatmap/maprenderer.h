@@ -8,6 +8,7 @@
 #include "ui/seatmap/seatlook.h"
 #include "ui/seatmap/seatpainter.h"
 #include "ui/seatmap/seatstamps.h"
+#include "ui/seatmap/sectionground.h"
 
 #include <QRect>
 
@@ -64,6 +65,7 @@ private:
     SeatPainter m_seatPainter;
     AreaPainter m_areaPainter;
     std::vector<QRectF> m_areaBounds;
+    SectionGround m_ground;
     RowNames m_rowNames;
     std::vector<int> m_found; // kept between calls for its memory
 };

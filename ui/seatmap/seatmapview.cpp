@@ -40,6 +40,7 @@ SeatMapView::SeatMapView(const ThemeSource &themes, const Clock &clock, QWidget 
     , m_tiles(m_renderer)
     , m_work(clock)
     , m_overview(themes.theme())
+    , m_edgeNames(themes.theme())
     , m_glide(clock)
     , m_lost(clock)
     , m_overlay(themes.theme(), m_renderer, m_lost)
@@ -88,6 +89,7 @@ void SeatMapView::setLayout(SeatLayoutPtr layout)
     m_renderer.setLayout(m_layout);
     m_overlay.setLayout(m_layout);
     m_overview.setLayout(m_layout);
+    m_edgeNames.setLayout(m_layout);
     m_miniMap->setLayout(m_layout);
     m_tiles.clear();
     if (m_layout) {
@@ -293,6 +295,7 @@ void SeatMapView::paintEvent(QPaintEvent *event)
     if (showsSections()) {
         m_overview.paint(painter, event->rect(), m_transform);
     }
+    m_edgeNames.paint(painter, m_transform);
     m_overlay.paintLost(painter, m_transform);
     if (outlinedSeat() >= 0 && !showsSections()) {
         m_overlay.paintFocus(painter, outlinedSeat(), m_transform);
@@ -362,6 +365,7 @@ void SeatMapView::takeScreen()
     if (!qFuzzyCompare(ratio, m_transform.devicePixelRatio())) {
         m_renderer.reset(ratio);
         m_overview.reset();
+        m_edgeNames.reset();
         m_tiles.clear();
     }
     m_transform.setViewport(viewport()->size(), ratio);
@@ -373,6 +377,7 @@ void SeatMapView::takeTheme()
 {
     m_renderer.reset(m_transform.devicePixelRatio());
     m_overview.reset();
+    m_edgeNames.reset();
     m_miniMap->reset();
     m_tiles.clear();
     viewport()->update();

@@ -3,6 +3,7 @@
 
 #include "models/seating/seatlayout.h"
 #include "models/seating/seatstates.h"
+#include "ui/seatmap/edgenames.h"
 #include "ui/seatmap/lostseats.h"
 #include "ui/seatmap/mapglide.h"
 #include "ui/seatmap/maprenderer.h"
@@ -141,6 +142,7 @@ private:
     TileCache m_tiles;
     TileWork m_work;
     SectionOverview m_overview;
+    EdgeNames m_edgeNames;
     MapGlide m_glide;
     LostSeats m_lost;
     SeatOverlay m_overlay;

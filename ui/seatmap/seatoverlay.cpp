@@ -73,7 +73,7 @@ void SeatOverlay::paintMoved(QPainter &painter, int seat, qreal shift,
     const qreal cover = width(seat, transform) * 0.72;
     painter.save();
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.background);
+    painter.setBrush(m_theme.canvas);
     painter.drawEllipse(centre, cover, cover);
     painter.scale(1 / ratio, 1 / ratio);
     m_renderer.renderSeat(painter, seat, (centre + QPointF(shift, 0)) * ratio,

@@ -35,12 +35,29 @@ QString priceRange(const SeatLayout &layout, const SectionShape &section)
     return highest == lowest ? text(lowest) : text(lowest) + QChar(0x2013) + text(highest);
 }
 
-// The middle seat of the middle row: upon the section whatever its shape.
-QPointF middleOf(const SeatLayout &layout, const SectionShape &section)
+// The middle of its seats, where that is upon the section; else its middle row's middle seat.
+QPointF middleOf(const SeatLayout &layout, int index)
 {
-    const RowShape &row = layout.rows().at(static_cast<size_t>(section.firstRow)
-                                           + static_cast<size_t>(section.rowCount) / 2);
+    const SectionShape &section = layout.sections()[static_cast<size_t>(index)];
+    const size_t firstRow = static_cast<size_t>(section.firstRow);
+    const int first = layout.rows()[firstRow].firstSeat;
+    QPointF sum;
+    for (int seat = first; seat < first + section.seatCount; ++seat) {
+        sum += layout.center(seat);
+    }
+    const QPointF middle = sum / section.seatCount;
+    if (layout.sectionAt(middle) == index) {
+        return middle;
+    }
+    const RowShape &row = layout.rows().at(firstRow + static_cast<size_t>(section.rowCount) / 2);
     return layout.center(row.firstSeat + row.seatCount / 2);
+}
+
+// The rectangle of that size around the middle, its corner upon a device pixel.
+QRectF onPixels(QPointF middle, QSizeF size, qreal ratio)
+{
+    const QPointF corner = middle - QPointF(size.width(), size.height()) / 2;
+    return QRectF(QPointF((corner * ratio).toPoint()) / ratio, size);
 }
 
 } // namespace
@@ -59,9 +76,9 @@ void SectionOverview::setLayout(SeatLayoutPtr layout)
     m_prices.clear();
     m_middles.clear();
     if (m_layout) {
-        for (const SectionShape &section : m_layout->sections()) {
-            m_prices.push_back(priceRange(*m_layout, section));
-            m_middles.push_back(middleOf(*m_layout, section));
+        for (size_t i = 0; i < m_layout->sections().size(); ++i) {
+            m_prices.push_back(priceRange(*m_layout, m_layout->sections()[i]));
+            m_middles.push_back(middleOf(*m_layout, static_cast<int>(i)));
         }
     }
     reset();
@@ -83,7 +100,7 @@ void SectionOverview::reset()
 void SectionOverview::seatsChanged(const std::vector<int> &seats)
 {
     for (const int seat : seats) {
-        m_labels[static_cast<size_t>(m_layout->section(seat))].lines.clear();
+        m_labels[static_cast<size_t>(m_layout->section(seat))] = Label();
     }
 }
 
@@ -96,7 +113,8 @@ void SectionOverview::paint(QPainter &painter, const QRectF &view, const MapTran
     }
 }
 
-// Names first, so that as many sections as possible have one; then the rest where it fits.
+// Names first, so that as many sections as possible have one; then the rest where it fits. What has
+// no room upon its section stands beside it where nothing else is.
 std::vector<SectionOverview::Placed> SectionOverview::place(const MapTransform &transform)
 {
     std::vector<Placed> all;
@@ -105,19 +123,29 @@ std::vector<SectionOverview::Placed> SectionOverview::place(const MapTransform &
             return other.section != section && other.rect.intersects(rect);
         });
     };
+    std::vector<size_t> crowded;
     for (size_t i = 0; i < m_labels.size(); ++i) {
         measure(i);
-        const QRectF rect = room(i, 1, transform);
+        const QRectF rect = room(i, Name, transform);
         if (isFree(rect, i)) {
-            all.push_back({i, 1, rect});
+            all.push_back({i, Name, rect});
+        } else {
+            crowded.push_back(i);
         }
     }
-    for (Placed &one : all) {
-        for (const size_t lines : {3, 2}) {
-            const QRectF rect = room(one.section, lines, transform);
+    for (const Detail detail : {NameAndCount, NameAndFree, All}) {
+        for (Placed &one : all) {
+            const QRectF rect = room(one.section, detail, transform);
             if (isFree(rect, one.section)) {
                 one.rect = rect;
-                one.lines = lines;
+                one.detail = detail;
+            }
+        }
+    }
+    for (const size_t section : crowded) {
+        for (const QRectF &rect : roomBeside(section, transform)) {
+            if (isFree(rect, section)) {
+                all.push_back({section, NameAndFree, rect});
                 break;
             }
         }
@@ -127,24 +155,21 @@ std::vector<SectionOverview::Placed> SectionOverview::place(const MapTransform &
 
 int SectionOverview::sectionAt(QPointF plan) const
 {
-    int found = -1;
-    qreal least = std::numeric_limits<qreal>::max();
-    for (size_t i = 0; i < m_labels.size(); ++i) {
-        const QRectF &bounds = m_layout->sections()[i].bounds;
-        const qreal area = bounds.width() * bounds.height();
-        if (bounds.contains(plan) && area < least) {
-            least = area;
-            found = static_cast<int>(i);
-        }
-    }
-    return found;
+    return m_layout->sectionAt(plan);
 }
 
 QString SectionOverview::freeText(int section) const
 {
-    const SectionShape &shape = m_layout->sections()[static_cast<size_t>(section)];
-    const int free = m_states ? m_states->availableInSection(section) : shape.seatCount;
-    return QCoreApplication::translate("SectionOverview", "%1 free").arg(QLocale().toString(free));
+    const int free = freeSeats(section);
+    return free > 0
+        ? QCoreApplication::translate("SectionOverview", "%1 free").arg(QLocale().toString(free))
+        : QCoreApplication::translate("SectionOverview", "none free");
+}
+
+int SectionOverview::freeSeats(int section) const
+{
+    return m_states ? m_states->availableInSection(section)
+                    : m_layout->sections()[static_cast<size_t>(section)].seatCount;
 }
 
 QString SectionOverview::priceText(int section) const
@@ -155,45 +180,80 @@ QString SectionOverview::priceText(int section) const
 void SectionOverview::measure(size_t section)
 {
     Label &label = m_labels[section];
-    if (!label.lines.isEmpty()) {
+    if (label.measured) {
         return;
     }
-    label.lines = {m_layout->sections()[section].name, freeText(static_cast<int>(section)),
-                   m_prices[section]};
-    label.pictures[1] = QPixmap();
-    label.pictures[2] = QPixmap();
-    qreal width = 0;
-    qreal height = Grid::unit;
-    for (size_t i = 0; i < label.sizes.size(); ++i) {
-        const QFontMetricsF &metrics = i == 0 ? m_headMetrics : m_bodyMetrics;
-        const QString &line = label.lines.at(static_cast<qsizetype>(i));
-        width = std::max(width, metrics.horizontalAdvance(line));
-        height += metrics.height();
-        label.sizes[i] = QSizeF(width + 2 * Grid::unit, height);
+    label.measured = true;
+    label.full = freeSeats(static_cast<int>(section)) == 0;
+    for (const Detail detail : {Name, NameAndCount, NameAndFree, All}) {
+        if (label.full && (detail == NameAndCount || detail == All)) {
+            continue;
+        }
+        const QStringList lines = linesOf(section, detail);
+        qreal width = m_headMetrics.horizontalAdvance(lines.first());
+        for (const QString &line : lines.mid(1)) {
+            width = std::max(width, m_bodyMetrics.horizontalAdvance(line));
+        }
+        const qreal height = m_headMetrics.height()
+            + static_cast<qreal>(lines.size() - 1) * m_bodyMetrics.height();
+        label.sizes[detail] = QSizeF(width + Grid::unit, height + Grid::half);
     }
 }
 
-QRectF SectionOverview::room(size_t section, size_t lines, const MapTransform &transform) const
+QStringList SectionOverview::linesOf(size_t section, Detail detail) const
+{
+    const auto index = static_cast<int>(section);
+    QStringList lines{m_layout->sections()[section].name};
+    if (detail == NameAndCount) {
+        lines << QLocale().toString(freeSeats(index));
+    } else if (detail != Name) {
+        lines << freeText(index);
+    }
+    if (detail == All) {
+        lines << m_prices[section];
+    }
+    return lines;
+}
+
+QRectF SectionOverview::room(size_t section, Detail detail, const MapTransform &transform) const
 {
     const QRectF box = transform.toView(m_layout->sections()[section].bounds);
-    const QSizeF size = m_labels[section].sizes[lines - 1];
-    if (size.width() - overhang > box.width() || size.height() > box.height()) {
+    const QSizeF size = m_labels[section].sizes[detail];
+    if (size.isEmpty() || size.width() - overhang > box.width() || size.height() > box.height()) {
         return {};
     }
-    const qreal ratio = transform.devicePixelRatio();
-    const QPointF middle = transform.toView(m_middles[section]);
-    const QPointF corner = middle - QPointF(size.width(), size.height()) / 2;
-    return QRectF(QPointF((corner * ratio).toPoint()) / ratio, size);
+    return onPixels(transform.toView(m_middles[section]), size, transform.devicePixelRatio());
+}
+
+std::vector<QRectF> SectionOverview::roomBeside(size_t section, const MapTransform &transform) const
+{
+    const QRectF box = transform.toView(m_layout->sections()[section].bounds);
+    const QSizeF size = m_labels[section].sizes[NameAndFree];
+    const QPointF off((box.width() + size.width()) / 2, (box.height() + size.height()) / 2);
+    std::vector<QRectF> rooms;
+    for (const QPointF &side : {QPointF(0, 1), QPointF(0, -1), QPointF(1, 0), QPointF(-1, 0)}) {
+        const QPointF middle
+            = box.center() + QPointF(side.x() * off.x(), side.y() * off.y()) + side * Grid::half;
+        const QRectF rect = onPixels(middle, size, transform.devicePixelRatio());
+        const auto &sections = m_layout->sections();
+        const QRectF plan = transform.toPlan(rect);
+        if (std::none_of(sections.begin(), sections.end(), [&](const SectionShape &other) {
+                return other.bounds.intersects(plan);
+            })) {
+            rooms.push_back(rect);
+        }
+    }
+    return rooms;
 }
 
 const QPixmap &SectionOverview::picture(const Placed &placed, qreal ratio)
 {
     Label &label = m_labels[placed.section];
-    QPixmap &pixmap = label.pictures[placed.lines - 1];
+    QPixmap &pixmap = label.pictures[placed.detail];
     if (!pixmap.isNull()) {
         return pixmap;
     }
-    const QSizeF size = label.sizes[placed.lines - 1];
+    const QSizeF size = label.sizes[placed.detail];
     pixmap = QPixmap((size * ratio).toSize() + QSize(1, 1));
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
@@ -204,13 +264,14 @@ const QPixmap &SectionOverview::picture(const Placed &placed, qreal ratio)
     painter.setBrush(ground);
     painter.setPen(Qt::NoPen);
     painter.drawRoundedRect(QRectF(QPointF(), size), Grid::radius, Grid::radius);
-    QRectF line(0, Grid::half, size.width(), m_headMetrics.height());
+    QRectF line(0, Grid::half / 2, size.width(), m_headMetrics.height());
     painter.setFont(m_theme.semibold());
-    painter.setPen(m_theme.ink);
-    painter.drawText(line, Qt::AlignCenter, label.lines.first());
+    painter.setPen(label.full ? m_theme.muted : m_theme.ink);
+    const QStringList lines = linesOf(placed.section, placed.detail);
+    painter.drawText(line, Qt::AlignCenter, lines.first());
     painter.setFont(m_theme.font(TextSize::Caption));
     painter.setPen(m_theme.muted);
-    for (const QString &text : label.lines.mid(1, static_cast<qsizetype>(placed.lines) - 1)) {
+    for (const QString &text : lines.mid(1)) {
         line.moveTop(line.bottom());
         line.setHeight(m_bodyMetrics.height());
         painter.drawText(line, Qt::AlignCenter, text);

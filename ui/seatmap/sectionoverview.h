@@ -34,34 +34,44 @@ public:
     /// The seats' sections may count differently now.
     void seatsChanged(const std::vector<int> &seats);
 
+    /// How much a label says: a count stands alone where "free" has no room.
+    enum Detail : size_t { Name, NameAndCount, NameAndFree, All };
+
+    /// A label where it goes; no two of them intersect.
+    struct Placed
+    {
+        size_t section = 0;
+        Detail detail = Name;
+        QRectF rect; ///< in the viewport
+    };
+    [[nodiscard]] std::vector<Placed> place(const MapTransform &transform);
     void paint(QPainter &painter, const QRectF &view, const MapTransform &transform);
 
-    /// The section under a point of the plan, -1 when none; the smallest where several overlap.
+    /// The section under a point of the plan, -1 when none.
     [[nodiscard]] int sectionAt(QPointF plan) const;
     [[nodiscard]] QString freeText(int section) const;
     [[nodiscard]] QString priceText(int section) const;
 
 private:
-    /// As texts, and as pictures of the first line (name), two (free seats) or all (prices). What
-    /// is empty has not been needed yet.
+    static constexpr size_t detailCount = 4;
+
+    /// Measured, and drawn, when first needed. A full section has no prices: a null size.
     struct Label
     {
-        QStringList lines;
-        std::array<QSizeF, 3> sizes;
-        std::array<QPixmap, 3> pictures;
+        bool measured = false;
+        bool full = false; ///< steps back: nothing to sell there
+        std::array<QSizeF, detailCount> sizes;
+        std::array<QPixmap, detailCount> pictures;
     };
 
-    struct Placed
-    {
-        size_t section = 0;
-        size_t lines = 1;
-        QRectF rect; ///< in the viewport
-    };
-
-    [[nodiscard]] std::vector<Placed> place(const MapTransform &transform);
+    [[nodiscard]] int freeSeats(int section) const;
     void measure(size_t section);
-    /// Where so many lines go; null when they are larger than the section.
-    [[nodiscard]] QRectF room(size_t section, size_t lines, const MapTransform &transform) const;
+    [[nodiscard]] QStringList linesOf(size_t section, Detail detail) const;
+    /// Where the label goes; null when it is larger than the section.
+    [[nodiscard]] QRectF room(size_t section, Detail detail, const MapTransform &transform) const;
+    /// Places beside the section, for free seats too, that no section covers.
+    [[nodiscard]] std::vector<QRectF> roomBeside(size_t section,
+                                                 const MapTransform &transform) const;
     [[nodiscard]] const QPixmap &picture(const Placed &placed, qreal ratio);
 
     const Theme &m_theme;

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/seating/seatlayout.h"
+#include "ui/seatmap/labelstamps.h"
+
+#include <QRectF>
+
+#include <vector>
+
+class QPainter;
+
+namespace parterre {
+
+class MapTransform;
+struct Theme;
+
+/// Where one is, when the map shows only a part of the house: the name of a section at its front
+/// edge, and of a row that leaves the viewport at the place where it does. Drawn above the map,
+/// only for what is in sight.
+class EdgeNames final
+{
+public:
+    struct Tag
+    {
+        QString text;
+        QRectF rect; ///< viewport, device-independent pixels; no two tags of a view intersect
+        bool section = false;
+    };
+
+    explicit EdgeNames(const Theme &theme);
+
+    void setLayout(SeatLayoutPtr layout);
+    /// The theme or the screen is another.
+    void reset();
+
+    [[nodiscard]] std::vector<Tag> tags(const MapTransform &transform);
+    void paint(QPainter &painter, const MapTransform &transform);
+
+private:
+    void measureRows();
+    void addSections(std::vector<Tag> &tags, const MapTransform &transform) const;
+    void addRows(std::vector<Tag> &tags, const MapTransform &transform) const;
+    [[nodiscard]] QRectF sectionPlace(int section, const QRectF &seen,
+                                      const MapTransform &transform) const;
+    [[nodiscard]] bool coversSeat(const QRectF &rect, const MapTransform &transform) const;
+    /// Where the section begins on that vertical line, viewport.
+    [[nodiscard]] qreal frontEdge(int section, qreal x, const MapTransform &transform) const;
+
+    const Theme &m_theme;
+    LabelStamps m_labels;
+    SeatLayoutPtr m_layout;
+    std::vector<QRectF> m_rowBounds; ///< measured when first needed
+};
+
+} // namespace parterre
