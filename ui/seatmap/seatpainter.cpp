@@ -231,7 +231,14 @@ void SeatPainter::paintKind(QPainter &painter, const SeatLook &look, qreal size)
         painter.drawEllipse(QPointF(), size * 0.16, size * 0.16);
         return;
     }
-    painter.scale(size * 0.92, size * 0.92);
+    paintSymbol(painter, look.kind, size * 0.92, color);
+}
+
+void SeatPainter::paintSymbol(QPainter &painter, SeatKind kind, qreal width, const QColor &color)
+{
+    const bool wheelchair = kind == SeatKind::Wheelchair;
+    painter.save();
+    painter.scale(width, width);
     painter.setPen(roundPen(color, 0.095));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(wheelchair ? wheelchairLines() : companionLines());
@@ -243,6 +250,7 @@ void SeatPainter::paintKind(QPainter &painter, const SeatLook &look, qreal size)
         painter.drawEllipse(QPointF(-0.19, -0.22), 0.115, 0.115);
         painter.drawEllipse(QPointF(0.19, -0.22), 0.115, 0.115);
     }
+    painter.restore();
 }
 
 } // namespace parterre

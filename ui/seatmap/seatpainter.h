@@ -34,6 +34,9 @@ public:
     /// The outline, of that width around the origin, of a seat of that kind and size.
     [[nodiscard]] static QPainterPath shape(SeatKind kind, qreal width, qreal size);
 
+    /// The symbol of a wheelchair place or a companion's seat, so wide, around the origin.
+    static void paintSymbol(QPainter &painter, SeatKind kind, qreal width, const QColor &color);
+
 private:
     [[nodiscard]] QColor fillColor(const SeatLook &look) const;
     void paintBody(QPainter &painter, const SeatLook &look, qreal width, qreal size) const;
