@@ -1,84 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/eyesight.h"
+#include "ui/seatmap/seatpainter.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/themesource.h"
 #include "ui/theme/themestyle.h"
 
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
-#include <array>
-#include <cmath>
+#include <algorithm>
 
 using namespace parterre;
 
 namespace {
 
-using Triple = std::array<double, 3>;
-using Matrix = std::array<Triple, 3>;
-
 constexpr double leastDistance = 29;
+constexpr double leastGrey = 15;
+constexpr double leastPart = 0.08; // of a seat's square, where two states must differ
 constexpr double legible = 4.5;
-
-// Machado, Oliveira, Fernandes 2009, severity 1; for linear RGB.
-constexpr Matrix normalSight{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
-constexpr Matrix protanopia{{{0.152286, 1.052583, -0.204868},
-                             {0.114503, 0.786281, 0.099216},
-                             {-0.003882, -0.048116, 1.051998}}};
-constexpr Matrix deuteranopia{{{0.367322, 0.860646, -0.227968},
-                               {0.280085, 0.672501, 0.047413},
-                               {-0.011820, 0.042940, 0.968881}}};
-constexpr Matrix tritanopia{{{1.255528, -0.076749, -0.178779},
-                             {-0.078411, 0.930809, 0.147602},
-                             {0.004733, 0.691367, 0.303900}}};
-
-constexpr Matrix linearToXyz{{{0.4124564, 0.3575761, 0.1804375},
-                              {0.2126729, 0.7151522, 0.0721750},
-                              {0.0193339, 0.1191920, 0.9503041}}};
-constexpr Triple whitePoint{0.95047, 1.0, 1.08883};
-
-Triple times(const Matrix &matrix, const Triple &vector)
-{
-    Triple result{};
-    for (size_t i = 0; i < 3; ++i) {
-        for (size_t j = 0; j < 3; ++j) {
-            result[i] += matrix[i][j] * vector[j];
-        }
-    }
-    return result;
-}
-
-Triple linearOf(const QColor &color)
-{
-    Triple channels{color.redF(), color.greenF(), color.blueF()};
-    for (double &c : channels) {
-        c = c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    }
-    return channels;
-}
-
-Triple labOf(const Triple &linear)
-{
-    Triple f = times(linearToXyz, linear);
-    for (size_t i = 0; i < 3; ++i) {
-        const double t = f[i] / whitePoint[i];
-        f[i] = t > 216.0 / 24389 ? std::cbrt(t) : (24389.0 / 27 * t + 16) / 116;
-    }
-    return {116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])};
-}
-
-double distance(const QColor &a, const QColor &b, const Matrix &sight)
-{
-    const auto seen = [&](const QColor &color) {
-        Triple linear = times(sight, linearOf(color));
-        for (double &c : linear) {
-            c = std::clamp(c, 0.0, 1.0);
-        }
-        return labOf(linear);
-    };
-    const Triple one = seen(a);
-    const Triple other = seen(b);
-    return std::hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
-}
 
 std::vector<std::pair<QString, QColor>> seatColors(const Theme &theme)
 {
@@ -93,6 +33,45 @@ std::vector<std::pair<QString, QColor>> seatColors(const Theme &theme)
     return colors;
 }
 
+/// A seat of each state, available ones in each price colour (these come first), on the ground.
+std::vector<std::pair<QString, QImage>> drawnStates(const Theme &theme, int size)
+{
+    using Mark = SeatLook::Mark;
+    std::vector<std::pair<QString, SeatLook>> looks;
+    for (quint8 band = 0; band < Theme::priceColorCount; ++band) {
+        looks.push_back({QStringLiteral("price %1").arg(band), {.band = band}});
+    }
+    looks.push_back({QStringLiteral("mine"), {.mark = Mark::Mine}});
+    looks.push_back({QStringLiteral("held"), {.mark = Mark::Held}});
+    looks.push_back({QStringLiteral("house"), {.mark = Mark::HouseHold}});
+    looks.push_back({QStringLiteral("sold"), {.mark = Mark::Booked}});
+    std::vector<std::pair<QString, QImage>> drawn;
+    for (const auto &[name, look] : looks) {
+        QImage image(size, size, QImage::Format_RGB32);
+        image.fill(theme.canvas);
+        QPainter painter(&image);
+        painter.translate(size / 2.0, size / 2.0);
+        SeatPainter(theme).paint(painter, look, size);
+        painter.end();
+        drawn.emplace_back(name, image);
+    }
+    return drawn;
+}
+
+/// The part of the seat where the two pictures differ at least so much.
+double toldApart(Eyesight eyesight, const QImage &a, const QImage &b, double least)
+{
+    int count = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const QColor one = a.pixelColor(x, y);
+            const QColor other = b.pixelColor(x, y);
+            count += one != other && distance(eyesight, one, other) >= least ? 1 : 0;
+        }
+    }
+    return static_cast<double>(count) / (a.width() * a.height());
+}
+
 } // namespace
 
 class TestThemeColors final : public QObject
@@ -102,6 +81,9 @@ class TestThemeColors final : public QObject
 private Q_SLOTS:
     void seatColorsAreToldApartByEveryEye_data();
     void seatColorsAreToldApartByEveryEye();
+    void statesAreToldApartAsDrawn_data();
+    void statesAreToldApartAsDrawn();
+    void statesAreToldApartWithoutColor();
     void textIsLegible_data();
     void textIsLegible();
     void pricesBeyondSixShareColors();
@@ -114,11 +96,10 @@ private Q_SLOTS:
 void TestThemeColors::seatColorsAreToldApartByEveryEye_data()
 {
     QTest::addColumn<bool>("dark");
-    QTest::addColumn<int>("sight");
-    const char *names[] = {"normal", "protanopia", "deuteranopia", "tritanopia"};
+    QTest::addColumn<Eyesight>("eyesight");
     for (const bool dark : {false, true}) {
-        for (int sight = 0; sight < 4; ++sight) {
-            QTest::addRow("%s, %s", dark ? "dark" : "light", names[sight]) << dark << sight;
+        for (const Eyesight eyesight : everyEyesight) {
+            QTest::addRow("%s, %s", dark ? "dark" : "light", nameOf(eyesight)) << dark << eyesight;
         }
     }
 }
@@ -126,16 +107,65 @@ void TestThemeColors::seatColorsAreToldApartByEveryEye_data()
 void TestThemeColors::seatColorsAreToldApartByEveryEye()
 {
     QFETCH(bool, dark);
-    QFETCH(int, sight);
-    const Matrix *sights[] = {&normalSight, &protanopia, &deuteranopia, &tritanopia};
+    QFETCH(Eyesight, eyesight);
     const auto colors = seatColors(dark ? darkTheme() : lightTheme());
     for (size_t i = 0; i < colors.size(); ++i) {
         for (size_t j = i + 1; j < colors.size(); ++j) {
-            const double d = distance(colors[i].second, colors[j].second, *sights[sight]);
+            const double d = distance(eyesight, colors[i].second, colors[j].second);
             const QString pair = QStringLiteral("%1 and %2 are %3 apart")
                                      .arg(colors[i].first, colors[j].first)
                                      .arg(d, 0, 'f', 1);
             QVERIFY2(d >= leastDistance, qPrintable(pair));
+        }
+    }
+}
+
+void TestThemeColors::statesAreToldApartAsDrawn_data()
+{
+    seatColorsAreToldApartByEveryEye_data();
+}
+
+void TestThemeColors::statesAreToldApartAsDrawn()
+{
+    QFETCH(bool, dark);
+    QFETCH(Eyesight, eyesight);
+    const Theme theme = dark ? darkTheme() : lightTheme();
+    for (const int size : {10, 18, 28}) {
+        const auto states = drawnStates(theme, size);
+        for (size_t i = 0; i < states.size(); ++i) {
+            for (size_t j = i + 1; j < states.size(); ++j) {
+                const double part
+                    = toldApart(eyesight, states[i].second, states[j].second, leastDistance);
+                QVERIFY2(part >= leastPart,
+                         qPrintable(QStringLiteral("%1 and %2, %3 px: %4 of the seat")
+                                        .arg(states[i].first, states[j].first)
+                                        .arg(size)
+                                        .arg(part)));
+            }
+        }
+    }
+}
+
+// Grey paper, a grey screen, no colour vision at all: marks and lightness must do. Prices may then
+// look alike, as they are not states.
+void TestThemeColors::statesAreToldApartWithoutColor()
+{
+    for (const Theme &theme : {lightTheme(), darkTheme()}) {
+        auto states = drawnStates(theme, 18);
+        for (auto &[name, image] : states) {
+            image = image.convertToFormat(QImage::Format_Grayscale8)
+                        .convertToFormat(QImage::Format_RGB32);
+        }
+        for (size_t i = 0; i < states.size(); ++i) {
+            for (size_t j = std::max<size_t>(i + 1, Theme::priceColorCount); j < states.size();
+                 ++j) {
+                const double part
+                    = toldApart(Eyesight::Normal, states[i].second, states[j].second, leastGrey);
+                QVERIFY2(part >= leastPart,
+                         qPrintable(QStringLiteral("%1 and %2: %3")
+                                        .arg(states[i].first, states[j].first)
+                                        .arg(part)));
+            }
         }
     }
 }
