@@ -307,7 +307,9 @@ void HousePlan::paintSectionNames(QPainter &painter, int page, const MapTransfor
     for (const SectionOverview::Placed &label : overview.place(transform)) {
         QStringList lines{m_layout->sections()[label.section].name};
         const QString free = QLocale().toString(m_free[label.section]);
-        if (label.detail == SectionOverview::NameAndCount) {
+        if (label.detail == SectionOverview::NameBesideFree) {
+            lines.first() += tr(" · %1 free").arg(free);
+        } else if (label.detail == SectionOverview::NameAndCount) {
             lines << free;
         } else if (label.detail != SectionOverview::Name) {
             lines << tr("%1 free").arg(free);
@@ -322,14 +324,16 @@ void HousePlan::paintName(QPainter &painter, const QRectF &rect, const QStringLi
     painter.setBrush(m_theme.canvas);
     painter.drawRoundedRect(rect, Grid::half, Grid::half);
     painter.setPen(m_theme.ink);
-    const qreal height = rect.height() / static_cast<qreal>(std::max<qsizetype>(lines.size(), 1));
-    QRectF line(rect.topLeft(), QSizeF(rect.width(), height));
+    const qreal height = nameSize * 1.2;
+    const qreal all = height * static_cast<qreal>(lines.size());
+    QRectF line(rect.left(), rect.center().y() - all / 2, rect.width(), height);
+    bool head = true;
     for (const QString &text : lines) {
-        const bool head = line.top() == rect.top();
         painter.setFont(head ? sized(m_theme.semibold(), nameSize)
                              : sized(m_theme.font(), nameSize - 1));
         painter.drawText(line.adjusted(-height, 0, height, 0), Qt::AlignCenter, text);
         line.translate(0, height);
+        head = false;
     }
 }
 

@@ -16,7 +16,8 @@
 namespace parterre {
 namespace {
 
-constexpr qreal overhang = 8; // how much wider than its section a label may be, pixels
+constexpr qreal overhang = 8;  // how much wider than its section a label may be, pixels
+constexpr qreal besideGap = 5; // between a name and the free seats beside it
 constexpr int groundAlpha = 225;
 
 QString priceRange(const SeatLayout &layout, const SectionShape &section)
@@ -133,7 +134,7 @@ std::vector<SectionOverview::Placed> SectionOverview::place(const MapTransform &
             crowded.push_back(i);
         }
     }
-    for (const Detail detail : {NameAndCount, NameAndFree, All}) {
+    for (const Detail detail : {NameBesideFree, NameAndCount, NameAndFree, All}) {
         for (Placed &one : all) {
             const QRectF rect = room(one.section, detail, transform);
             if (isFree(rect, one.section)) {
@@ -185,7 +186,7 @@ void SectionOverview::measure(size_t section)
     }
     label.measured = true;
     label.full = freeSeats(static_cast<int>(section)) == 0;
-    for (const Detail detail : {Name, NameAndCount, NameAndFree, All}) {
+    for (const Detail detail : {Name, NameBesideFree, NameAndCount, NameAndFree, All}) {
         if (label.full && (detail == NameAndCount || detail == All)) {
             continue;
         }
@@ -197,6 +198,11 @@ void SectionOverview::measure(size_t section)
         const qreal height = m_headMetrics.height()
             + static_cast<qreal>(lines.size() - 1) * m_bodyMetrics.height();
         label.sizes[detail] = QSizeF(width + Grid::unit, height + Grid::half);
+        if (detail == NameBesideFree) {
+            width = m_headMetrics.horizontalAdvance(lines.first()) + besideGap
+                + m_bodyMetrics.horizontalAdvance(lines.last());
+            label.sizes[detail] = QSizeF(width + Grid::unit, m_headMetrics.height() + Grid::half);
+        }
     }
 }
 
@@ -268,9 +274,16 @@ const QPixmap &SectionOverview::picture(const Placed &placed, qreal ratio)
     painter.setFont(m_theme.semibold());
     painter.setPen(label.full ? m_theme.muted : m_theme.ink);
     const QStringList lines = linesOf(placed.section, placed.detail);
-    painter.drawText(line, Qt::AlignCenter, lines.first());
+    const bool beside = placed.detail == NameBesideFree;
+    const QRectF inner = line.adjusted(Grid::half, 0, -Grid::half, 0);
+    painter.drawText(inner, beside ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter,
+                     lines.first());
     painter.setFont(m_theme.font(TextSize::Caption));
     painter.setPen(m_theme.muted);
+    if (beside) {
+        painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, lines.last());
+        return pixmap;
+    }
     for (const QString &text : lines.mid(1)) {
         line.moveTop(line.bottom());
         line.setHeight(m_bodyMetrics.height());

@@ -34,8 +34,9 @@ public:
     /// The seats' sections may count differently now.
     void seatsChanged(const std::vector<int> &seats);
 
-    /// How much a label says: a count stands alone where "free" has no room.
-    enum Detail : size_t { Name, NameAndCount, NameAndFree, All };
+    /// How much a label says: a count stands alone where "free" has no room, and beside the name
+    /// where there is none below.
+    enum Detail : size_t { Name, NameBesideFree, NameAndCount, NameAndFree, All };
 
     /// A label where it goes; no two of them intersect.
     struct Placed
@@ -53,7 +54,7 @@ public:
     [[nodiscard]] QString priceText(int section) const;
 
 private:
-    static constexpr size_t detailCount = 4;
+    static constexpr size_t detailCount = 5;
 
     /// Measured, and drawn, when first needed. A full section has no prices: a null size.
     struct Label
