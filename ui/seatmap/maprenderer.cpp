@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 #include <QPainter>
+#include <QRegion>
 
 #include <algorithm>
 
@@ -14,6 +15,11 @@ namespace parterre {
 namespace {
 
 constexpr std::chrono::seconds endingSoon{60};
+
+QRectF planOf(const QRect &mapPixels, qreal mapScale)
+{
+    return {QPointF(mapPixels.topLeft()) / mapScale, QSizeF(mapPixels.size()) / mapScale};
+}
 
 SeatLook::Mark markOf(SeatStatus status, std::chrono::milliseconds left)
 {
@@ -50,7 +56,7 @@ void MapRenderer::setLayout(SeatLayoutPtr layout)
     m_states = nullptr;
     m_areaBounds.clear();
     m_ground = m_layout ? SectionGround(*m_layout) : SectionGround();
-    m_rowNames = m_layout ? RowNames(*m_layout) : RowNames();
+    m_rowNames.reset();
     if (!m_layout) {
         return;
     }
@@ -74,17 +80,24 @@ const QColor &MapRenderer::ground() const
     return m_theme.background;
 }
 
-void MapRenderer::render(QPainter &painter, const QRect &rect, qreal mapScale)
+// The decoration once, under the whole region; seats rectangle by rectangle, because stamps are
+// fast only where the clip is a rectangle.
+void MapRenderer::render(QPainter &painter, const QRegion &region, qreal mapScale)
 {
-    painter.fillRect(rect, ground());
+    painter.setClipRegion(region);
+    painter.fillRect(region.boundingRect(), ground());
     if (!m_layout) {
         return;
     }
-    const QRectF plan(QPointF(rect.topLeft()) / mapScale, QSizeF(rect.size()) / mapScale);
+    const QRectF plan = planOf(region.boundingRect(), mapScale);
     m_ground.paint(painter, plan, mapScale, m_ratio, m_theme);
     renderAreas(painter, plan, mapScale);
-    renderSeats(painter, plan, mapScale);
+    for (const QRect &rect : region) {
+        painter.setClipRect(rect);
+        renderSeats(painter, rect, mapScale);
+    }
     if (m_seatSize * mapScale >= SeatDetail::rowName * m_ratio) {
+        painter.setClipRegion(region);
         renderRowNames(painter, plan, mapScale);
     }
 }
@@ -105,7 +118,7 @@ void MapRenderer::renderSeat(QPainter &painter, int seat, QPointF centre, qreal 
 QRect MapRenderer::seatRect(int seat, qreal mapScale) const
 {
     const qreal width = 2 * static_cast<qreal>(m_layout->radius(seat)) * mapScale;
-    const int reach = SeatStamps::reach(width);
+    const int reach = m_stamps.reach(width);
     const QPoint centre = (m_layout->center(seat) * mapScale).toPoint();
     return QRect(centre, centre).adjusted(-reach, -reach, reach, reach);
 }
@@ -139,12 +152,13 @@ void MapRenderer::renderAreas(QPainter &painter, const QRectF &plan, qreal mapSc
     }
 }
 
-void MapRenderer::renderSeats(QPainter &painter, const QRectF &plan, qreal mapScale)
+void MapRenderer::renderSeats(QPainter &painter, const QRect &rect, qreal mapScale)
 {
-    // A stamp reaches a little farther than its seat: a turned square's corners, a pixel's rest.
-    const qreal margin = m_seatSize * 0.25 + 2 / mapScale;
+    // How much farther a stamp reaches than its seat.
+    const qreal width = m_seatSize * mapScale;
+    const qreal margin = (m_stamps.reach(width) - width / 2) / mapScale;
     m_found.clear();
-    m_layout->seatsIn(plan.adjusted(-margin, -margin, margin, margin), m_found);
+    m_layout->seatsIn(planOf(rect, mapScale).adjusted(-margin, -margin, margin, margin), m_found);
     for (const int seat : m_found) {
         renderSeat(painter, seat, m_layout->center(seat) * mapScale, mapScale);
     }
@@ -168,7 +182,10 @@ void MapRenderer::renderRowNames(QPainter &painter, const QRectF &plan, qreal ma
     const qreal size = std::clamp(m_seatSize * mapScale * 0.62, 9.0 * m_ratio, 14.0 * m_ratio);
     const qreal margin = 4 * size / mapScale;
     const QRectF reach = plan.adjusted(-margin, -margin, margin, margin);
-    for (const RowNames::Label &label : m_rowNames.labels()) {
+    if (!m_rowNames) {
+        m_rowNames.emplace(*m_layout);
+    }
+    for (const RowNames::Label &label : m_rowNames->labels()) {
         if (reach.contains(label.centre)) {
             const QString &name = m_layout->rows()[static_cast<size_t>(label.row)].name;
             m_labels.draw(painter, label.centre * mapScale, name, static_cast<int>(size),

@@ -10,8 +10,9 @@
 #include "ui/seatmap/seatstamps.h"
 #include "ui/seatmap/sectionground.h"
 
-#include <QRect>
+#include <QRegion>
 
+#include <optional>
 #include <vector>
 
 class QColor;
@@ -38,8 +39,9 @@ public:
 
     /// What lies below everything.
     [[nodiscard]] const QColor &ground() const;
-    /// rect in map pixels, which are the painter's units; mapScale is map pixels per plan unit.
-    void render(QPainter &painter, const QRect &rect, qreal mapScale);
+    /// region in map pixels, which are the painter's units; mapScale is map pixels per plan unit.
+    /// The painter's clip is another afterwards.
+    void render(QPainter &painter, const QRegion &region, qreal mapScale);
     /// One seat alone, its centre there, for what is drawn above the map.
     void renderSeat(QPainter &painter, int seat, QPointF centre, qreal mapScale);
 
@@ -49,7 +51,7 @@ public:
 
 private:
     void renderAreas(QPainter &painter, const QRectF &plan, qreal mapScale) const;
-    void renderSeats(QPainter &painter, const QRectF &plan, qreal mapScale);
+    void renderSeats(QPainter &painter, const QRect &rect, qreal mapScale);
     void renderNumber(QPainter &painter, int seat, const SeatLook &look, QPointF centre,
                       qreal width);
     void renderRowNames(QPainter &painter, const QRectF &plan, qreal mapScale);
@@ -66,8 +68,8 @@ private:
     AreaPainter m_areaPainter;
     std::vector<QRectF> m_areaBounds;
     SectionGround m_ground;
-    RowNames m_rowNames;
-    std::vector<int> m_found; // kept between calls for its memory
+    std::optional<RowNames> m_rowNames; ///< placed when first seen
+    std::vector<int> m_found;           // kept between calls for its memory
 };
 
 } // namespace parterre

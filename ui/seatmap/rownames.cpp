@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QLineF>
 
+#include <algorithm>
 #include <cmath>
 
 namespace parterre {
@@ -30,8 +31,9 @@ public:
         const QPoint middle = cellOf(point);
         for (int y = -1; y <= 1; ++y) {
             for (int x = -1; x <= 1; ++x) {
-                for (const size_t label : m_cells.value(middle + QPoint(x, y))) {
-                    visit(label);
+                const auto cell = m_cells.constFind(middle + QPoint(x, y));
+                if (cell != m_cells.constEnd()) {
+                    std::for_each(cell->begin(), cell->end(), visit);
                 }
             }
         }

@@ -72,7 +72,7 @@ SeatMapView::SeatMapView(const ThemeSource &themes, const Clock &clock, QWidget 
     connect(&m_second, &QTimer::timeout, this, &SeatMapView::refreshTime);
     m_second.setInterval(std::chrono::seconds(1));
     m_nextFrame.setSingleShot(true);
-    connect(&m_nextFrame, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_nextFrame, &QTimer::timeout, this, [this] { viewport()->update(m_standIns); });
     takeScreen();
 }
 
@@ -465,6 +465,11 @@ void SeatMapView::drawTiles()
     const QRect seen(m_transform.offset() - QPoint(1, 1), pixels.toSize() + QSize(2, 2));
     m_work.want(m_tiles.missing(seen, m_transform), seen.center());
     m_work.drawSome([this](const TileKey &tile) { m_tiles.draw(tile, m_transform); });
+    m_standIns = {};
+    for (const TileKey &tile : m_work.left()) {
+        const QPointF corner = QPointF(tile.rect().topLeft() - m_transform.offset()) / ratio;
+        m_standIns += outward(QRectF(corner, QSizeF(tile.rect().size()) / ratio));
+    }
     if (!m_work.isDone()) {
         m_nextFrame.start(0);
     }

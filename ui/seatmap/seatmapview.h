@@ -151,6 +151,7 @@ private:
     MiniMap *m_miniMap;
     QTimer m_second;
     QTimer m_nextFrame;
+    QRegion m_standIns; ///< what the next frame paints again
 
     int m_hovered = -1;
     int m_current = -1;

@@ -21,9 +21,16 @@ int quarterTurn(qreal angle)
     return static_cast<int>(std::lround(turned / angleStep));
 }
 
-int padding(qreal width)
+/// Room around a seat: for a turned square's corners, or for a disc's place within a pixel.
+int padding(qreal width, bool small)
 {
-    return static_cast<int>(std::ceil(width * 0.22)) + 1;
+    return small ? 1 : static_cast<int>(std::ceil(width * 0.22)) + 1;
+}
+
+int wholeBelow(qreal value)
+{
+    const int whole = static_cast<int>(value);
+    return value < whole ? whole - 1 : whole;
 }
 
 quint64 keyOf(const SeatLook &look, int width, int turn, QPoint phase)
@@ -42,54 +49,78 @@ quint64 keyOf(const SeatLook &look, int width, int turn, QPoint phase)
 
 SeatStamps::Stamp SeatStamps::stamp(const SeatLook &look, qreal width, qreal angle, QPointF centre)
 {
-    const bool small = width < SeatDetail::square * m_ratio;
-    const qreal drawn = small ? std::max(std::round(width * phasesPerPixel) / phasesPerPixel, 1.5)
-                              : std::round(width);
-    const int turn = small ? 0 : quarterTurn(angle);
-    const int side = static_cast<int>(std::ceil(drawn)) + 2 * padding(drawn);
-    const QPointF corner = centre - QPointF(side, side) / 2.0;
+    if (width != m_size.asked) {
+        m_size = sizeOf(width);
+    }
+    const QPointF corner = centre - QPointF(m_size.side, m_size.side) / 2.0;
     QPoint topLeft = corner.toPoint();
     QPoint phase;
-    if (small) {
-        topLeft = QPoint(static_cast<int>(std::floor(corner.x())),
-                         static_cast<int>(std::floor(corner.y())));
+    int turn = 0;
+    if (m_size.small) {
+        topLeft = QPoint(wholeBelow(corner.x()), wholeBelow(corner.y()));
         const QPointF within = (corner - QPointF(topLeft)) * phasesPerPixel;
         phase = QPoint(static_cast<int>(within.x()), static_cast<int>(within.y()));
+    } else {
+        turn = quarterTurn(angle);
     }
-    const quint64 key = keyOf(look, static_cast<int>(drawn * phasesPerPixel), turn, phase);
-    auto found = m_stamps.find(key);
-    if (found == m_stamps.end()) {
-        if (m_stamps.size() >= mostStamps) {
-            m_stamps.clear();
-        }
-        const QPixmap drawing
-            = draw(look, drawn, turn * angleStep, QPointF(phase) / phasesPerPixel);
-        found = m_stamps.emplace(key, drawing).first;
+    const quint64 key = keyOf(look, static_cast<int>(m_size.drawn * phasesPerPixel), turn, phase);
+    Recent &recent = m_recent[(key * 0x9E3779B97F4A7C15U) >> (64 - recentBits)];
+    if (recent.key != key || !recent.stamp) {
+        recent = {key, &kept(key, look, turn * angleStep, QPointF(phase) / phasesPerPixel)};
     }
-    return {found->second, topLeft};
+    return {*recent.stamp, topLeft};
 }
 
-int SeatStamps::reach(qreal width)
+int SeatStamps::reach(qreal width) const
 {
-    return static_cast<int>(std::ceil(width / 2)) + padding(width) + 1;
+    return (sizeOf(width).side + 1) / 2 + 1;
 }
 
 void SeatStamps::clear(qreal devicePixelRatio)
 {
     m_ratio = devicePixelRatio;
+    m_size = {};
+    forget();
+}
+
+SeatStamps::Size SeatStamps::sizeOf(qreal width) const
+{
+    Size size;
+    size.asked = width;
+    size.small = width < SeatDetail::square * m_ratio;
+    size.drawn = size.small ? std::max(std::round(width * phasesPerPixel) / phasesPerPixel, 1.5)
+                            : std::round(width);
+    size.side = static_cast<int>(std::ceil(size.drawn)) + 2 * padding(size.drawn, size.small);
+    return size;
+}
+
+const QPixmap &SeatStamps::kept(quint64 key, const SeatLook &look, qreal angle, QPointF phase)
+{
+    auto found = m_stamps.find(key);
+    if (found == m_stamps.end()) {
+        if (m_stamps.size() >= mostStamps) {
+            forget();
+        }
+        found = m_stamps.emplace(key, draw(look, angle, phase)).first;
+    }
+    return found->second;
+}
+
+void SeatStamps::forget()
+{
+    m_recent.fill({});
     m_stamps.clear();
 }
 
-QPixmap SeatStamps::draw(const SeatLook &look, qreal width, qreal angle, QPointF phase) const
+QPixmap SeatStamps::draw(const SeatLook &look, qreal angle, QPointF phase) const
 {
-    const int side = static_cast<int>(std::ceil(width)) + 2 * padding(width);
-    QPixmap pixmap(side, side);
+    QPixmap pixmap(m_size.side, m_size.side);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    painter.translate(QPointF(side, side) / 2.0 + phase);
+    painter.translate(QPointF(m_size.side, m_size.side) / 2.0 + phase);
     painter.rotate(angle);
     painter.scale(m_ratio, m_ratio);
-    SeatPainter(m_theme).paint(painter, look, width / m_ratio);
+    SeatPainter(m_theme).paint(painter, look, m_size.drawn / m_ratio);
     return pixmap;
 }
 

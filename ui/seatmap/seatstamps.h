@@ -7,6 +7,7 @@
 #include <QPoint>
 #include <QPointF>
 
+#include <array>
 #include <unordered_map>
 
 namespace parterre {
@@ -33,17 +34,40 @@ public:
     [[nodiscard]] Stamp stamp(const SeatLook &look, qreal width, qreal angle, QPointF centre);
 
     /// How far a seat of that width may reach from its centre, whatever its angle.
-    [[nodiscard]] static int reach(qreal width);
+    [[nodiscard]] int reach(qreal width) const;
 
     /// Forgets all: the theme or the device pixel ratio is another now.
     void clear(qreal devicePixelRatio);
 
 private:
-    [[nodiscard]] QPixmap draw(const SeatLook &look, qreal width, qreal angle, QPointF phase) const;
+    /// What follows from a seat's width; seats drawn together mostly share it.
+    struct Size
+    {
+        qreal asked = 0;
+        qreal drawn = 0;
+        int side = 0; ///< of the stamp
+        bool small = false;
+    };
+    struct Recent
+    {
+        quint64 key = 0;
+        const QPixmap *stamp = nullptr; ///< into m_stamps
+    };
+    static constexpr int recentBits = 10;
+
+    [[nodiscard]] Size sizeOf(qreal width) const;
+    [[nodiscard]] const QPixmap &kept(quint64 key, const SeatLook &look, qreal angle,
+                                      QPointF phase);
+    void forget();
+    /// Of the present size.
+    [[nodiscard]] QPixmap draw(const SeatLook &look, qreal angle, QPointF phase) const;
 
     const Theme &m_theme;
     qreal m_ratio = 1;
+    Size m_size;
     std::unordered_map<quint64, QPixmap> m_stamps;
+    /// A shorter way into m_stamps: 80,000 look-ups a frame are felt.
+    std::array<Recent, size_t(1) << recentBits> m_recent;
 };
 
 } // namespace parterre

@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <memory>
 
 namespace parterre {
 namespace {
@@ -52,14 +53,9 @@ std::vector<TileKey> TileCache::missing(const QRect &rect, const MapTransform &t
 
 void TileCache::draw(const TileKey &key, const MapTransform &transform)
 {
-    auto *fresh = new QPixmap(side, side);
-    const QRect rect = key.rect();
-    {
-        QPainter painter(fresh);
-        painter.translate(-rect.topLeft());
-        m_renderer.render(painter, rect, transform.mapScale(key.level));
-    }
-    m_tiles.insert(key, fresh, tileCost);
+    auto fresh = std::make_unique<QPixmap>(side, side);
+    render(*fresh, key, key.rect(), transform);
+    m_tiles.insert(key, fresh.release(), tileCost);
 }
 
 void TileCache::paint(QPainter &painter, const QRect &rect, const MapTransform &transform)
@@ -92,30 +88,26 @@ void TileCache::repair(const std::vector<int> &seats, const MapTransform &transf
                         [this](const TileKey &key) { m_tiles.remove(key); });
         }
     }
-    QHash<TileKey, std::vector<QRect>> changed;
+    QHash<TileKey, QRegion> changed;
     for (const int seat : seats) {
         const QRect rect = m_renderer.seatRect(seat, transform.mapScale());
-        forEachTile(transform.level(), rect,
-                    [&](const TileKey &key) { changed[key].push_back(rect); });
+        forEachTile(transform.level(), rect, [&](const TileKey &key) {
+            if (m_tiles.contains(key)) {
+                changed[key] += rect & key.rect();
+            }
+        });
     }
     for (auto it = changed.cbegin(); it != changed.cend(); ++it) {
-        repairTile(it.key(), it.value(), transform.mapScale());
+        render(*m_tiles.object(it.key()), it.key(), it.value(), transform);
     }
 }
 
-void TileCache::repairTile(const TileKey &key, const std::vector<QRect> &rects, qreal mapScale)
+void TileCache::render(QPixmap &tile, const TileKey &key, const QRegion &region,
+                       const MapTransform &transform)
 {
-    QPixmap *kept = m_tiles.object(key);
-    if (!kept) {
-        return;
-    }
-    const QRect whole = key.rect();
-    QPainter painter(kept);
-    painter.translate(-whole.topLeft());
-    for (const QRect &rect : rects) {
-        painter.setClipRect(rect & whole);
-        m_renderer.render(painter, rect & whole, mapScale);
-    }
+    QPainter painter(&tile);
+    painter.translate(-key.rect().topLeft());
+    m_renderer.render(painter, region, transform.mapScale(key.level));
 }
 
 void TileCache::paintStandIns(QPainter &painter, QRegion bare, const MapTransform &transform)

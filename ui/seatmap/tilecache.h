@@ -42,7 +42,8 @@ public:
     [[nodiscard]] qsizetype count() const { return m_tiles.size(); }
 
 private:
-    void repairTile(const TileKey &key, const std::vector<QRect> &rects, qreal mapScale);
+    void render(QPixmap &tile, const TileKey &key, const QRegion &region,
+                const MapTransform &transform);
     void paintStandIns(QPainter &painter, QRegion bare, const MapTransform &transform);
     [[nodiscard]] std::vector<int> otherLevels(int level) const;
 

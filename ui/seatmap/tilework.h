@@ -27,6 +27,7 @@ public:
 
     /// Replaces what was wanted before: the view has moved since. middle is in map pixels.
     void want(std::vector<TileKey> tiles, QPoint middle);
+    [[nodiscard]] const std::vector<TileKey> &left() const { return m_wanted; }
     [[nodiscard]] bool isDone() const { return m_wanted.empty(); }
 
     /// Calls draw(const TileKey &) for one tile after the other, for at least one, until none is
