@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <numeric>
 
@@ -16,14 +17,18 @@ namespace parterre {
 namespace {
 
 constexpr qreal radius = 10;
-constexpr qreal pitch = 24;        // between the centres of two seats of a row
-constexpr qreal rowPitch = 28;     // between two rows
-constexpr qreal aisle = 84;        // between sections, leaves room for the rows' labels
+constexpr qreal pitch = 24;    // between the centres of two seats of a row
+constexpr qreal rowPitch = 28; // between two rows
+constexpr qreal aisle = 84;    // between sections, leaves room for the rows' labels
+constexpr qreal ringGap = 76;  // between rings, leaves room for the sections' names
+constexpr qreal nameGap = 36;  // from the middle of a name to its first row
+constexpr qreal nameSize = 18;
 constexpr qreal fan = 2.1;         // radians that a ring of sections may take: 120 degrees
 constexpr qreal firstRing = 420;   // radius of the first row of a small house
 constexpr qreal stageAngle = 0.45; // radians to either side
 constexpr qreal stageDepth = 0.14; // of the stage's radius
-constexpr size_t ringedFrom = 5;   // with fewer sections each has a ring of its own
+constexpr qreal stageShare = 180;  // of the depth
+constexpr qreal screenAspect = 1.5;
 
 struct MadeRow
 {
@@ -32,6 +37,7 @@ struct MadeRow
 
 struct MadeSection
 {
+    int name = 0; ///< into the section names
     std::vector<MadeRow> rows;
     size_t widest = 0; ///< seats of its longest row
 
@@ -84,7 +90,7 @@ std::vector<MadeSection> collect(const std::vector<size_t> &order,
     for (const size_t i : order) {
         const SeatPlace &seat = seats[i];
         if (!last || last->section != seat.section)
-            sections.emplace_back();
+            sections.emplace_back().name = seat.section;
         MadeSection &section = sections.back();
         if (section.rows.empty() || last->row != seat.row)
             section.rows.emplace_back();
@@ -93,6 +99,52 @@ std::vector<MadeSection> collect(const std::vector<size_t> &order,
         last = &seat;
     }
     return sections;
+}
+
+/// How many sections side by side let the house fill a screen best.
+size_t sectionsPerRing(const std::vector<MadeSection> &sections)
+{
+    size_t best = 1;
+    qreal least = std::numeric_limits<qreal>::max();
+    for (size_t perRing = 1; perRing <= sections.size(); ++perRing) {
+        qreal width = 0;
+        qreal depth = stageShare;
+        for (size_t first = 0; first < sections.size(); first += perRing) {
+            qreal ringWidth = 0;
+            qreal ringDepth = 0;
+            for (size_t i = first; i < std::min(first + perRing, sections.size()); ++i) {
+                ringWidth += sections[i].width();
+                ringDepth = std::max(ringDepth, sections[i].depth());
+            }
+            width = std::max(width, ringWidth);
+            depth += ringDepth + ringGap;
+        }
+        const qreal size = std::max(width / screenAspect, depth);
+        if (size < least) {
+            least = size;
+            best = perRing;
+        }
+    }
+    return best;
+}
+
+Area stageAt(QPointF centre, qreal r)
+{
+    constexpr int steps = 12;
+    const qreal halfWidth = r * std::sin(stageAngle);
+    const qreal depth = r * stageDepth;
+    Area stage;
+    stage.position = centre + QPointF(0, r * std::cos(stageAngle));
+    stage.points = {{halfWidth * 0.94, -depth}, {-halfWidth * 0.94, -depth}};
+    for (int i = 0; i <= steps; ++i) {
+        const qreal angle = stageAngle * (2.0 * i / steps - 1);
+        stage.points.emplace_back(r * std::sin(angle),
+                                  r * (std::cos(angle) - std::cos(stageAngle)));
+    }
+    stage.text = QCoreApplication::translate("SeatLayout", "Stage");
+    stage.textPosition = {0, -depth / 4};
+    stage.textSize = depth / 2;
+    return stage;
 }
 
 /// Places houses ring after ring about a centre above the stage.
@@ -115,14 +167,29 @@ public:
         for (const MadeSection *section = first; section != end; ++section) {
             const qreal half = section->width() / inner / 2;
             addSection(*section, inner, angle + half);
+            m_names.push_back({section->name, inner - nameGap, angle + half});
             angle += 2 * half;
-            m_outer = std::max(m_outer, inner + section->depth() + aisle);
+            m_outer = std::max(m_outer, inner + section->depth() + ringGap);
         }
         if (m_stageRadius == 0)
             m_stageRadius = inner - aisle;
     }
 
-    [[nodiscard]] qreal stageRadius() const { return m_stageRadius; }
+    /// The stage, and before each section its name.
+    [[nodiscard]] std::vector<Area> decoration(const QStringList &sectionNames) const
+    {
+        std::vector<Area> areas{stageAt(m_centre, m_stageRadius)};
+        for (const Name &name : m_names) {
+            Area text;
+            text.shape = Area::Shape::Text;
+            text.position = pointAt(name.radius, name.angle);
+            text.rotation = degreesOf(name.angle);
+            text.text = sectionNames.at(name.section);
+            text.textSize = nameSize;
+            areas.push_back(text);
+        }
+        return areas;
+    }
 
 private:
     void addSection(const MadeSection &section, qreal inner, qreal middle)
@@ -143,12 +210,27 @@ private:
         ++m_block;
     }
 
+    struct Name
+    {
+        int section;
+        qreal radius;
+        qreal angle;
+    };
+
     /// angle 0 is straight ahead of the stage; to the right on the screen it grows.
+    [[nodiscard]] QPointF pointAt(qreal r, qreal angle) const
+    {
+        return m_centre + QPointF(r * std::sin(angle), r * std::cos(angle));
+    }
+
+    [[nodiscard]] static qreal degreesOf(qreal angle) { return -angle * 180 / std::numbers::pi; }
+
     void place(SeatPlace &seat, qreal r, qreal angle) const
     {
-        seat.x = float(m_centre.x() + r * std::sin(angle));
-        seat.y = float(m_centre.y() + r * std::cos(angle));
-        seat.rotation = float(-angle * 180 / std::numbers::pi);
+        const QPointF point = pointAt(r, angle);
+        seat.x = float(point.x());
+        seat.y = float(point.y());
+        seat.rotation = float(degreesOf(angle));
         seat.radius = float(radius);
     }
 
@@ -157,26 +239,8 @@ private:
     int m_block;
     qreal m_outer = firstRing;
     qreal m_stageRadius = 0;
+    std::vector<Name> m_names;
 };
-
-Area stageAt(QPointF centre, qreal r)
-{
-    constexpr int steps = 12;
-    const qreal halfWidth = r * std::sin(stageAngle);
-    const qreal depth = r * stageDepth;
-    Area stage;
-    stage.position = centre + QPointF(0, r * std::cos(stageAngle));
-    stage.points = {{halfWidth * 0.94, -depth}, {-halfWidth * 0.94, -depth}};
-    for (int i = 0; i <= steps; ++i) {
-        const qreal angle = stageAngle * (2.0 * i / steps - 1);
-        stage.points.emplace_back(r * std::sin(angle),
-                                  r * (std::cos(angle) - std::cos(stageAngle)));
-    }
-    stage.text = QCoreApplication::translate("SeatLayout", "Stage");
-    stage.textPosition = {0, -depth / 4};
-    stage.textSize = depth / 2;
-    return stage;
-}
 
 } // namespace
 
@@ -205,14 +269,13 @@ void layOutSeats(const QStringList &sectionNames, const QStringList &rowNames,
         alone = false;
     }
     House house(seats, centre, firstBlock);
-    const size_t perRing
-        = sections.size() < ringedFrom ? 1 : size_t(std::ceil(std::sqrt(sections.size())));
+    const size_t perRing = sectionsPerRing(sections);
     for (size_t i = 0; i < sections.size(); i += perRing) {
         const MadeSection *first = sections.data() + i;
         house.addRing(first, first + std::min(perRing, sections.size() - i));
     }
     if (alone && areas.empty())
-        areas.push_back(stageAt(centre, house.stageRadius()));
+        areas = house.decoration(sectionNames);
 }
 
 } // namespace parterre

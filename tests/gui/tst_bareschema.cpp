@@ -6,9 +6,8 @@
 #include "tests/gui/ticketwindow.h"
 #include "ui/seatmap/seatmapview.h"
 
+#include <QLineF>
 #include <QTest>
-
-#include <cmath>
 
 using namespace parterre;
 
@@ -78,12 +77,19 @@ void TestBareSchema::sectionsLieAboutTheStageInTheOrderOfTheirNames()
     for (const SectionShape &section : layout().sections())
         names << section.name;
     QCOMPARE(names, (QStringList{u"VIP"_qs, u"A"_qs, u"B"_qs, u"General"_qs}));
-    QCOMPARE(layout().areas().size(), size_t(1));
-    const qreal stage = layout().areas().front().position.y();
-    qreal before = stage;
-    for (const SectionShape &section : layout().sections()) {
-        QVERIFY(section.bounds.center().y() > before);
-        before = section.bounds.center().y();
+    // Two by two about the stage: so they fill the screen best.
+    const auto middle
+        = [this](size_t section) { return layout().sections()[section].bounds.center(); };
+    QVERIFY(middle(0).x() < middle(1).x());
+    QVERIFY(qAbs(middle(0).y() - middle(1).y()) < 1);
+    QVERIFY(middle(2).y() > middle(1).y());
+    QVERIFY(middle(2).x() < middle(3).x());
+    const auto &areas = layout().areas();
+    QCOMPARE(areas.size(), size_t(5));
+    QVERIFY(areas[0].position.y() < middle(0).y());
+    for (int i = 0; i < 4; ++i) {
+        QCOMPARE(areas[size_t(i) + 1].text, names[i]);
+        QCOMPARE(layout().seatAt(areas[size_t(i) + 1].position, 20), -1); // the name has room
     }
 }
 
@@ -100,10 +106,9 @@ void TestBareSchema::rowsAreCurvedAndInNaturalOrder()
         QCOMPARE(row.seatCount, 8);
         for (int seat = 0; seat < 8; ++seat)
             QCOMPARE(layout().number(row.firstSeat + seat), numbers[seat]);
-        // The middle of a row is the farthest from the stage, for it is an arc about it.
-        const qreal middle = layout().center(row.firstSeat + 3).y();
-        QVERIFY(middle > layout().center(row.firstSeat).y());
-        QVERIFY(middle > layout().center(row.firstSeat + 7).y());
+        // An arc about the stage: the middle seat lies off the line from end to end.
+        const QLineF ends(layout().center(row.firstSeat), layout().center(row.firstSeat + 7));
+        QVERIFY(layout().center(row.firstSeat + 3).y() > ends.pointAt(3.0 / 7).y() + 1);
         QCOMPARE(layout().neighbour(row.firstSeat + 2, 1), row.firstSeat + 3); // 3 and 10
     }
 }
