@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/seating/seatlayout.h"
 
+#include <QLineF>
 #include <QTest>
 
 #include <limits>
@@ -300,10 +301,13 @@ void SeatLayoutTest::laysOutSectionsFromTheStageBackwards()
     QCOMPARE(laidRows.join(u' '), QStringLiteral("1 15 A AA"));
     QCOMPARE(layout.number(0), QStringLiteral("1"));
     QCOMPARE(layout.number(2), QStringLiteral("101"));
-    for (size_t i = 1; i < layout.sections().size(); ++i) {
-        // None is nearer to the stage than the one before it.
-        QVERIFY(layout.sections()[i].bounds.center().y()
-                > layout.sections()[i - 1].bounds.center().y() - 1);
+    // All rings have one middle, above the stage: none begins nearer to it than the one before.
+    qreal before = 0;
+    for (const SectionShape &section : layout.sections()) {
+        const int first = layout.rows().at(size_t(section.firstRow)).firstSeat;
+        const qreal distance = QLineF(QPointF(), layout.center(first)).length();
+        QVERIFY(distance > before - 1);
+        before = distance;
     }
 }
 
