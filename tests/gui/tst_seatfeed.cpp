@@ -27,9 +27,14 @@ private Q_SLOTS:
     void keepsAReconnectWhileNobodyIsSignedIn();
     void doesNotBlameTheNextPersonForTheLastOnesSession();
     void readsAnAnnouncedMapOnceASecondAtMost();
+    void readsAllAnnouncementsOfAFrameAtOnce();
+    void measuresFromTheChangeToTheMap();
+    void readsEverythingEveryTwoSecondsWhileTheServerIsSilent();
 
 private:
+    void holdFirstSeat() { hold(0); }
     void hold(int seat);
+    void announce(const std::vector<int> &seats);
 
     ManualClock m_clock;
     QString m_token;
@@ -82,6 +87,15 @@ void TestSeatFeed::hold(int seat)
     other.run(u"select api.hold_seats($1, gen_random_uuid(), $2::int, array[$3::int], null)"_qs,
               {token, QString::number(m_states->layout().event().value),
                QString::number(m_states->layout().id(seat).value)});
+}
+
+/// In parterred's words: of a change 30 ms ago.
+void TestSeatFeed::announce(const std::vector<int> &seats)
+{
+    QStringList ids;
+    for (const int seat : seats)
+        ids << QString::number(m_states->layout().id(seat).value);
+    m_feed->hear(u"%1 30 %2"_qs.arg(m_states->layout().event().value).arg(ids.join(u',')));
 }
 
 void TestSeatFeed::runsWhatWaitsAtOnceWhenNoSeatIsToBeRead()
@@ -154,6 +168,47 @@ void TestSeatFeed::readsAnAnnouncedMapOnceASecondAtMost()
     m_clock.advance(1ms);
     m_feed->tick();
     QTRY_COMPARE(m_states->count(SeatStatus::Held), 2); // not forgotten
+}
+
+void TestSeatFeed::readsAllAnnouncementsOfAFrameAtOnce()
+{
+    for (const int seat : {3, 7, 8})
+        hold(seat);
+    const QSignalSpy changed(m_states.get(), &SeatStates::seatsChanged);
+    announce({8});
+    announce({3});
+    announce({7, 8});
+    QTRY_COMPARE(m_states->count(SeatStatus::Held), 3);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.first().first().value<std::vector<int>>(), std::vector<int>({3, 7, 8}));
+}
+
+void TestSeatFeed::measuresFromTheChangeToTheMap()
+{
+    QVERIFY(!m_feed->latency());
+    announce({3});
+    m_clock.advance(25ms);
+    QTRY_VERIFY(m_feed->latency());
+    QCOMPARE(*m_feed->latency(), 55ms);
+}
+
+void TestSeatFeed::readsEverythingEveryTwoSecondsWhileTheServerIsSilent()
+{
+    hold(0);
+    m_feed->hear(u"heartbeat"_qs);
+    m_clock.advance(5s);
+    m_feed->tick();
+    QVERIFY(!m_feed->isPolling());
+    m_clock.advance(1s);
+    m_feed->tick();
+    QVERIFY(m_feed->isPolling());
+    QTRY_COMPARE(m_states->count(SeatStatus::Held), 1);
+    hold(1);
+    m_clock.advance(2s);
+    m_feed->tick();
+    QTRY_COMPARE(m_states->count(SeatStatus::Held), 2);
+    m_feed->hear(u"heartbeat"_qs);
+    QVERIFY(!m_feed->isPolling());
 }
 
 QTEST_GUILESS_MAIN(TestSeatFeed)

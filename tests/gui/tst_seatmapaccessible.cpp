@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/tst_seatmapfixture.h"
+#include "ui/seatmap/seatmapaccessible.h"
 
 #include <QAccessible>
 #include <QSignalSpy>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void focusFollowsTheKeyboard();
     void pointIsAnsweredWithTheSeat();
     void nodesOfAnotherLayoutAreInvalid();
+    void onlyWhatWasAskedForExists();
 };
 
 namespace {
@@ -133,6 +135,20 @@ void TestSeatMapAccessible::nodesOfAnotherLayoutAreInvalid()
     QVERIFY(seatNode(house, 0, 2, 3)->isValid());
     QCOMPARE(seatNode(house, 0, 2, 3)->text(QAccessible::Name),
              QStringLiteral("Stalls, row C, seat 4"));
+}
+
+void TestSeatMapAccessible::onlyWhatWasAskedForExists()
+{
+    SmallHouse house;
+    auto *map = static_cast<SeatMapAccessible *>(mapOf(house));
+    QCOMPARE(map->nodeCount(), 0);
+    QCOMPARE(map->child(0)->child(2)->childCount(), 10);
+    QCOMPARE(map->nodeCount(), 2);
+    QCOMPARE(seatNode(house, 0, 2, 3)->parent()->parent()->parent(), mapOf(house));
+    QCOMPARE(map->nodeCount(), 3);
+    house.view.setLayout(smallHouse());
+    QVERIFY(map->child(1));
+    QCOMPARE(map->nodeCount(), 1);
 }
 
 QTEST_MAIN(TestSeatMapAccessible)

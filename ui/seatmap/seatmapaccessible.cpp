@@ -326,11 +326,17 @@ void announceSeatStates(SeatMapView *view, const std::vector<int> &seats)
 {
     // Of a change elsewhere a person wants to hear only when it concerns the seat in focus.
     SeatMapAccessible *map = accessibleOf(view);
-    if (map && std::binary_search(seats.begin(), seats.end(), view->currentSeat())) {
-        QAccessibleEvent event(map->node(Level::Seat, view->currentSeat()),
-                               QAccessible::NameChanged);
-        QAccessible::updateAccessibility(&event);
+    if (!map || !std::binary_search(seats.begin(), seats.end(), view->currentSeat())) {
+        return;
     }
+    QAccessibleInterface *seat = map->node(Level::Seat, view->currentSeat());
+    QAccessibleEvent name(seat, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&name);
+    QAccessible::State changed;
+    changed.checked = true;
+    changed.disabled = true;
+    QAccessibleStateChangeEvent state(seat, changed);
+    QAccessible::updateAccessibility(&state);
 }
 
 } // namespace parterre

@@ -29,6 +29,8 @@ public:
 
     /// The object for a section, row or seat of the present layout, made now if need be.
     [[nodiscard]] QAccessibleInterface *node(Level level, int index) const;
+    /// How many of these there are now.
+    [[nodiscard]] int nodeCount() const { return int(m_nodes.size()); }
 
 private:
     void forget() const;
