@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/error.h"
+
 #include <QtGlobal>
 
 #include <atomic>
+#include <functional>
 #include <memory>
+#include <utility>
 
 namespace parterre {
 
 /// Of several questions of one kind, each asked before the last was answered, only the newest
-/// counts. next() and cancel() in one thread; a Turn may be looked at in any.
+/// counts. next(), cancel() and what onlyNewest() made in one thread; a Turn is read in any.
 class Latest final
 {
 public:
@@ -32,6 +36,18 @@ public:
     /// Ends the turn before it.
     [[nodiscard]] Turn next() { return {m_newest, ++*m_newest}; }
     void cancel() { ++*m_newest; }
+
+    /// done of the present turn: not called once the turn is over.
+    template <class Answer>
+    [[nodiscard]] std::function<void(Answer)> onlyNewest(std::function<void(Answer)> done) const
+    {
+        return [turn = Turn(m_newest, *m_newest), done = std::move(done)](Answer answer) {
+            if (!turn.isOver())
+                done(std::move(answer));
+        };
+    }
+    /// What a question answers that was not asked because its turn was over; nobody is told.
+    [[nodiscard]] static Error overtaken() { return {ErrorKind::Cancelled, {}, {}, {}}; }
 
 private:
     std::shared_ptr<std::atomic<quint64>> m_newest = std::make_shared<std::atomic<quint64>>(0);

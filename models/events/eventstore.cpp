@@ -29,6 +29,24 @@ EventSummary summaryFrom(const Row &row)
     return event;
 }
 
+PriceType priceTypeFrom(const Row &row, const QString &currency)
+{
+    const auto count = [&](QStringView column) -> std::optional<int> {
+        return row.isNull(column) ? std::nullopt : std::optional(row.number(column));
+    };
+    PriceType type;
+    type.id = PriceTypeId{row.integer(u"id")};
+    type.name = row.text(u"name");
+    type.percentThousandths = count(u"percent_thousandths");
+    if (!row.isNull(u"fixed_minor"))
+        type.fixedPrice = Money(row.integer(u"fixed_minor"), currency);
+    type.left = count(u"left_over");
+    type.mostPerBooking = count(u"max_per_booking");
+    type.needsReason = row.boolean(u"needs_reason");
+    type.needsApproval = row.boolean(u"needs_approval");
+    return type;
+}
+
 } // namespace
 
 void EventStore::upcoming(const QString &token, QObject *context,
@@ -43,6 +61,23 @@ void EventStore::upcoming(const QString &token, QObject *context,
         for (const Row &row : *rows)
             events.push_back(summaryFrom(row));
         return events;
+    };
+    m_executor.run(context, job, std::move(done));
+}
+
+void EventStore::priceTypes(const QString &token, EventId event, const QString &currency,
+                            QObject *context,
+                            std::function<void(Result<std::vector<PriceType>>)> done)
+{
+    const auto job
+        = [token, event, currency](Connection &connection) -> Result<std::vector<PriceType>> {
+        const auto rows = connection.query(u"events/list_price_types"_qs, {token, event.value});
+        if (!rows)
+            return rows.error();
+        std::vector<PriceType> types;
+        for (const Row &row : *rows)
+            types.push_back(priceTypeFrom(row, currency));
+        return types;
     };
     m_executor.run(context, job, std::move(done));
 }

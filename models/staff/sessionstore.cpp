@@ -9,6 +9,9 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <array>
+
 namespace parterre {
 
 namespace {
@@ -52,6 +55,24 @@ FrontPage pageFrom(const Row &row, const Rows &events)
     return page;
 }
 
+Error notUnderstood(const QString &what)
+{
+    return {ErrorKind::Incompatible,
+            Words::tr("The server answered in a way this version of Parterre does not "
+                      "understand. Update this window."),
+            what,
+            {}};
+}
+
+Result<Row> onlyRow(const Result<Rows> &rows, const QString &query)
+{
+    if (!rows)
+        return rows.error();
+    if (rows->size() != 1)
+        return Error{ErrorKind::Bug, {}, query + u" answered no single row"_qs, {}};
+    return rows->front();
+}
+
 Result<SignInAnswer> signInFrom(const Row &row)
 {
     using Status = SignInAnswer::Status;
@@ -68,14 +89,40 @@ Result<SignInAnswer> signInFrom(const Row &row)
     } else if (status == u"LOCKED") {
         answer.status = Status::Locked;
     } else {
-        return Error{ErrorKind::Incompatible,
-                     Words::tr("The server answered in a way this version of Parterre does not "
-                               "understand. Update this window."),
-                     u"sign_in status: "_qs + status,
-                     {}};
+        return notUnderstood(u"sign_in status: "_qs + status);
     }
     answer.retrySeconds = row.number(u"retry_seconds");
     return answer;
+}
+
+Result<SignInAnswer> signInBy(Connection &connection, const QString &query,
+                              const QStringList &values)
+{
+    const auto row = onlyRow(connection.queryPrivately(query, values), query);
+    if (!row)
+        return row.error();
+    return signInFrom(*row);
+}
+
+Result<PasswordAnswer> passwordAnswer(Connection &connection, const QString &query,
+                                      const QStringList &values)
+{
+    using Status = PasswordAnswer::Status;
+    static constexpr std::array<std::pair<QStringView, Status>, 5> names{{
+        {u"OK", Status::Accepted},
+        {u"REFUSED", Status::Refused},
+        {u"DELAYED", Status::Delayed},
+        {u"LOCKED", Status::Locked},
+        {u"SIGNED_OUT", Status::SignedOut},
+    }};
+    const auto row = onlyRow(connection.queryPrivately(query, values), query);
+    if (!row)
+        return row.error();
+    const QString word = row->text(u"status");
+    const auto status = std::ranges::find(names, word, &std::pair<QStringView, Status>::first);
+    if (status == names.end())
+        return notUnderstood(query + u" status: "_qs + word);
+    return PasswordAnswer{status->second, row->number(u"retry_seconds")};
 }
 
 Error incompatible(const QString &sentence, const QString &detail)
@@ -130,15 +177,13 @@ void SessionStore::frontPage(QObject *context, std::function<void(Result<FrontPa
 void SessionStore::signIn(const QString &email, const QString &password, QObject *context,
                           std::function<void(Result<SignInAnswer>)> done)
 {
-    const auto job = [email, password](Connection &connection) -> Result<SignInAnswer> {
-        const auto rows = connection.queryPrivately(u"staff/sign_in"_qs, {email, password});
-        if (!rows)
-            return rows.error();
-        if (rows->size() != 1)
-            return Error{ErrorKind::Bug, {}, u"sign_in answered no single row"_qs, {}};
-        return signInFrom(rows->front());
-    };
-    m_executor.run(context, job, std::move(done));
+    const QStringList values{email, password};
+    m_executor.run(
+        context,
+        [values](Connection &connection) {
+            return signInBy(connection, u"staff/sign_in"_qs, values);
+        },
+        std::move(done));
 }
 
 void SessionStore::signOut(const Session &session, QObject *context,
@@ -149,6 +194,55 @@ void SessionStore::signOut(const Session &session, QObject *context,
         return rows ? Result<void>() : Result<void>(rows.error());
     };
     m_executor.run(context, job, std::move(done));
+}
+
+void SessionStore::lock(const Session &session, QObject *context,
+                        std::function<void(Result<void>)> done)
+{
+    const auto job = [token = session.token](Connection &connection) -> Result<void> {
+        const auto rows = connection.query(u"staff/lock_session"_qs, {token});
+        return rows ? Result<void>() : Result<void>(rows.error());
+    };
+    m_executor.run(context, job, std::move(done));
+}
+
+void SessionStore::unlock(const Session &session, const QString &password, QObject *context,
+                          std::function<void(Result<PasswordAnswer>)> done)
+{
+    const QStringList values{session.token, password};
+    m_executor.run(
+        context,
+        [values](Connection &connection) {
+            return passwordAnswer(connection, u"staff/unlock"_qs, values);
+        },
+        std::move(done));
+}
+
+void SessionStore::switchPerson(const Session &session, const QString &email,
+                                const QString &password, QObject *context,
+                                std::function<void(Result<SignInAnswer>)> done)
+{
+    const QStringList values{session.token, email, password};
+    m_executor.run(
+        context,
+        [values](Connection &connection) {
+            return signInBy(connection, u"staff/switch_person"_qs, values);
+        },
+        std::move(done));
+}
+
+void SessionStore::approve(const Session &session, QUuid request, const QString &email,
+                           const QString &password, QObject *context,
+                           std::function<void(Result<PasswordAnswer>)> done)
+{
+    const QStringList values{session.token, request.toString(QUuid::WithoutBraces), email,
+                             password};
+    m_executor.run(
+        context,
+        [values](Connection &connection) {
+            return passwordAnswer(connection, u"staff/approve"_qs, values);
+        },
+        std::move(done));
 }
 
 } // namespace parterre

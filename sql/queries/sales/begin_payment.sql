@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Extends the hold once for the time that paying takes.
 select outcome, booking_id, status, ms_left, total_minor, currency, seat_ids, prices_minor,
-       ticket_codes, refused_seat_ids, refused_reasons, refused_by, late, reference,
-       replaces_id, replayed
+       price_type_ids, ticket_codes, refused_seat_ids, refused_reasons, refused_by, late,
+       reference, replaces_id, customer_id, customer, reasons, replayed
   from api.begin_payment($1::text, $2::uuid, $3::int, $4::int)

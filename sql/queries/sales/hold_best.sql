@@ -1,0 +1,7 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Holds the best free seats that fit a wish.
+select outcome, booking_id, status, ms_left, total_minor, currency, seat_ids, prices_minor,
+       price_type_ids, ticket_codes, refused_seat_ids, refused_reasons, refused_by, late,
+       reference, replaces_id, customer_id, customer, reasons, replayed
+  from api.hold_best($1::text, $2::uuid, $3::int, $4::int, $5::text, $6::bigint, $7::boolean,
+                     $8::jsonb)
