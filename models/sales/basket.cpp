@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sales/basket.h"
 
-#include "models/base/clock.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -11,8 +9,6 @@ namespace parterre {
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr auto askAgainAfter = 2s;
 
 bool needsSignIn(SaleOutcome outcome)
 {
@@ -25,6 +21,16 @@ Basket::Basket(SaleRequests &requests, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_requests(requests)
     , m_clock(clock)
+    , m_queue(clock,
+              {
+                  [this](Act act) { return begins(act); },
+                  [this](const Asked &request, const BookingAnswer &answer) {
+                      handle(request, answer);
+                  },
+                  [this](const BookingAnswer &answer) { handleStaysOpen(answer); },
+                  [this](const Error &error) { Q_EMIT failed(error); },
+                  [this] { Q_EMIT changed(); },
+              })
 {
 }
 
@@ -32,13 +38,8 @@ Basket::Phase Basket::phase() const
 {
     if (!isConfirming())
         return m_phase;
-    return m_outcomeUnknown && m_running->isConfirm() ? Phase::Unknown : Phase::Confirming;
-}
-
-bool Basket::isConfirming() const
-{
-    return (m_running && m_running->isConfirm())
-        || std::ranges::any_of(m_waiting, &Intent::isConfirm);
+    const bool unknown = m_queue.isUnknown() && m_queue.runs(Act::Confirm);
+    return unknown ? Phase::Unknown : Phase::Confirming;
 }
 
 bool Basket::contains(SeatId seat) const
@@ -46,11 +47,11 @@ bool Basket::contains(SeatId seat) const
     return std::ranges::find(m_answer.lines, seat, &BookingLine::seat) != m_answer.lines.end();
 }
 
-bool Basket::isPending(SeatId seat) const
+std::vector<SeatId> Basket::seats() const
 {
-    const auto names
-        = [seat](const Intent &intent) { return std::ranges::count(intent.seats, seat) > 0; };
-    return (m_running && names(*m_running)) || std::ranges::any_of(m_waiting, names);
+    std::vector<SeatId> seats(m_answer.lines.size());
+    std::ranges::transform(m_answer.lines, seats.begin(), &BookingLine::seat);
+    return seats;
 }
 
 std::chrono::milliseconds Basket::timeLeft() const
@@ -78,41 +79,127 @@ void Basket::hold(const std::vector<SeatId> &seats)
 {
     if (m_phase == Phase::Sold || m_phase == Phase::Expired)
         startNext();
-    if (m_phase == Phase::Empty || m_phase == Phase::Holding)
-        enqueue(Act::Hold, seats);
+    if (m_phase != Phase::Empty && m_phase != Phase::Holding)
+        return;
+    const auto send = [this, seats](QUuid id, const Asked::Done &done) {
+        m_requests.hold(m_token, id, m_event, seats, m_answer.booking, this, done);
+    };
+    enqueue(Act::Hold, send, seats);
+}
+
+void Basket::holdBest(const BestWish &wish)
+{
+    if (m_phase == Phase::Sold || m_phase == Phase::Expired)
+        startNext();
+    if (m_phase != Phase::Empty && m_phase != Phase::Holding)
+        return;
+    BestWish fresh = wish;
+    fresh.insteadOf = {};
+    fresh.offered.clear();
+    enqueueBest(fresh);
+}
+
+bool Basket::canOfferNext() const
+{
+    return m_phase == Phase::Holding && !isBusy() && m_offer && m_offer->seats == seats();
+}
+
+void Basket::nextBest(BestWish::Prefer prefer)
+{
+    if (!canOfferNext())
+        return;
+    BestWish next = m_offer->wish;
+    next.prefer = prefer;
+    next.insteadOf = m_answer.booking;
+    enqueueBest(next);
+}
+
+void Basket::nextBestInRow(const QString &section, const QString &row)
+{
+    if (!canOfferNext())
+        return;
+    BestWish next = m_offer->wish;
+    next.section = section;
+    next.row = row;
+    next.insteadOf = m_answer.booking;
+    enqueueBest(next);
+}
+
+void Basket::enqueueBest(const BestWish &wish)
+{
+    const auto send = [this, wish](QUuid id, const Asked::Done &done) {
+        m_asked = wish;
+        if (!wish.insteadOf.isValid())
+            m_asked.booking = m_answer.booking;
+        m_requests.holdBest(m_token, id, m_event, m_asked, this, done);
+    };
+    enqueue(Act::HoldBest, send);
 }
 
 void Basket::release(const std::vector<SeatId> &seats)
 {
-    if (m_phase == Phase::Holding)
-        enqueue(Act::Release, seats);
+    if (m_phase != Phase::Holding)
+        return;
+    const auto send = [this, seats](QUuid id, const Asked::Done &done) {
+        m_requests.release(m_token, id, m_event, m_answer.booking, seats, this, done);
+    };
+    enqueue(Act::Release, send, seats);
 }
 
 void Basket::releaseAll()
 {
     if (m_phase == Phase::Expired)
-        startNext();
-    else if (m_phase == Phase::Holding || (m_phase == Phase::Empty && isBusy()))
-        enqueue(Act::Cancel);
+        return startNext();
+    if (m_phase != Phase::Holding && !(m_phase == Phase::Empty && isBusy()))
+        return;
+    const auto send = [this](QUuid id, const Asked::Done &done) {
+        m_requests.cancel(m_token, id, m_event, m_answer.booking, this, done);
+    };
+    enqueue(Act::Cancel, send);
 }
 
 void Basket::extend()
 {
-    if (m_phase == Phase::Holding || phase() == Phase::Paying) {
-        enqueue(Act::Extend);
-    } else if (m_phase == Phase::Expired) {
-        std::vector<SeatId> seats;
-        for (const BookingLine &line : m_answer.lines)
-            seats.push_back(line.seat);
-        hold(seats);
-    }
+    if (m_phase == Phase::Expired)
+        return hold(seats());
+    if (m_phase != Phase::Holding && phase() != Phase::Paying)
+        return;
+    const auto send = [this](QUuid id, const Asked::Done &done) {
+        m_requests.extend(m_token, id, m_event, m_answer.booking, this, done);
+    };
+    enqueue(Act::Extend, send);
+}
+
+void Basket::setPriceType(const std::vector<SeatId> &seats, PriceTypeId type, const QString &reason)
+{
+    if (m_phase != Phase::Holding)
+        return;
+    const auto send = [this, seats, type, reason](QUuid id, const Asked::Done &done) {
+        m_requests.setPriceType(m_token, id, m_event, m_answer.booking,
+                                seats.empty() ? this->seats() : seats, type, reason, this, done);
+    };
+    enqueue(Act::SetPriceType, send, seats);
+}
+
+void Basket::setCustomer(CustomerId customer)
+{
+    if (m_phase != Phase::Holding && m_phase != Phase::Sold)
+        return;
+    const auto send = [this, customer](QUuid id, const Asked::Done &done) {
+        m_requests.setCustomer(m_token, id, m_event, m_answer.booking, customer, this, done);
+    };
+    enqueue(Act::SetCustomer, send);
 }
 
 void Basket::beginPayment()
 {
     // A hold still on its way may be paid for already: keys are faster than the network.
-    if (m_phase == Phase::Holding || (m_phase == Phase::Empty && isBusy()))
-        enqueue(Act::BeginPayment);
+    if (m_phase != Phase::Holding && !(m_phase == Phase::Empty && isBusy()))
+        return;
+    const auto send = [this](QUuid id, const Asked::Done &done) {
+        m_requests.beginPayment(m_token, id, m_event, m_answer.booking, this, done);
+    };
+    enqueue(Act::BeginPayment, send);
 }
 
 void Basket::leavePayment()
@@ -127,9 +214,26 @@ void Basket::confirm(const std::vector<Payment> &payments)
 {
     if (phase() != Phase::Paying)
         return;
-    m_payments = payments;
-    enqueue(Act::Confirm);
+    const auto send = [this, payments](QUuid id, const Asked::Done &done) {
+        m_requests.confirm(m_token, id, m_event, m_answer.booking, m_answer.total, payments, this,
+                           done);
+    };
+    enqueue(Act::Confirm, send, {}, m_confirmRequest);
     Q_EMIT changed();
+}
+
+void Basket::approved()
+{
+    if (auto request = std::exchange(m_unapproved, std::nullopt)) {
+        m_queue.enqueue(std::move(*request));
+        Q_EMIT changed();
+    }
+}
+
+void Basket::takeSold(const BookingAnswer &sold)
+{
+    if (m_phase == Phase::Holding && sold.status == BookingStatus::Confirmed)
+        handleConfirmed(sold);
 }
 
 void Basket::startNext()
@@ -140,10 +244,8 @@ void Basket::startNext()
 
 void Basket::tick()
 {
-    const auto now = m_clock.monotonic();
-    if (m_askAgainAt && now >= *m_askAgainAt)
-        send();
-    if (m_endsAt == 0ms || now < m_endsAt)
+    m_queue.tick();
+    if (m_endsAt == 0ms || m_clock.monotonic() < m_endsAt)
         return;
     if (phase() == Phase::Holding)
         enter(Phase::Expired);
@@ -164,139 +266,99 @@ void Basket::clear()
     m_endsAt = 0ms;
     m_holdLength = 0ms;
     m_endTold = false;
+    m_offer.reset();
+    m_unapproved.reset();
     enter(Phase::Empty);
 }
 
-void Basket::enqueue(Act act, std::vector<SeatId> seats)
+void Basket::enqueue(Act act, decltype(Asked::send) send, std::vector<SeatId> seats, QUuid id)
 {
-    m_waiting.push_back({act, std::move(seats), {}});
-    sendNext();
+    m_unapproved.reset();
+    m_queue.enqueue({act, std::move(send), std::move(seats), id});
 }
 
-void Basket::sendNext()
+/// What an earlier refusal left without a booking has nothing to act on.
+bool Basket::begins(Act act)
 {
-    bool dropped = false;
-    while (!m_running && !m_waiting.empty()) {
-        Intent intent = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        // What an earlier refusal left without a booking has nothing to act on.
-        dropped = intent.act != Act::Hold && !m_answer.booking.isValid();
-        if (dropped)
-            continue;
-        intent.request = intent.isConfirm() ? m_confirmRequest : QUuid::createUuid();
-        m_running = std::move(intent);
-        if (m_running->act == Act::BeginPayment) {
-            m_confirmRequest = QUuid::createUuid();
-            enter(Phase::Paying);
-        }
-        send();
+    if (act != Act::Hold && act != Act::HoldBest && !m_answer.booking.isValid())
+        return false;
+    if (act == Act::BeginPayment) {
+        m_confirmRequest = QUuid::createUuid();
+        enter(Phase::Paying);
     }
-    if (dropped)
-        Q_EMIT changed(); // who waits for the last request need not wait for this one
+    return true;
 }
 
-void Basket::send()
-{
-    m_askAgainAt.reset();
-    const auto &[act, seats, request] = *m_running;
-    const auto done = [this](const Result<BookingAnswer> &result) { handle(result); };
-    switch (act) {
-    case Act::Hold:
-        m_requests.hold(m_token, request, m_event, seats, m_answer.booking, this, done);
-        return;
-    case Act::Release:
-        m_requests.release(m_token, request, m_event, m_answer.booking, seats, this, done);
-        return;
-    case Act::Extend:
-        m_requests.extend(m_token, request, m_event, m_answer.booking, this, done);
-        return;
-    case Act::BeginPayment:
-        m_requests.beginPayment(m_token, request, m_event, m_answer.booking, this, done);
-        return;
-    case Act::Cancel:
-        m_requests.cancel(m_token, request, m_event, m_answer.booking, this, done);
-        return;
-    case Act::Confirm:
-        m_requests.confirm(m_token, request, m_event, m_answer.booking, m_answer.total, m_payments,
-                           this, done);
-        return;
-    }
-}
-
-void Basket::handle(const Result<BookingAnswer> &result)
-{
-    if (!result) {
-        handleError(result.error());
-        return;
-    }
-    if (m_outcomeUnknown && saysNothingOfTheFirst(*result)) {
-        m_askAgainAt = m_clock.monotonic() + askAgainAfter;
-        if (needsSignIn(result->outcome))
-            Q_EMIT refused(result->outcome, result->refused);
-        return;
-    }
-    const Act act = m_running->act;
-    m_running.reset();
-    m_outcomeUnknown = false;
-    handleAnswer(act, *result);
-    sendNext();
-}
-
-void Basket::handleError(const Error &error)
-{
-    const bool firstWord = !m_outcomeUnknown;
-    if (error.kind == ErrorKind::OutcomeUnknown || m_outcomeUnknown) {
-        m_outcomeUnknown = true;
-        m_askAgainAt = m_clock.monotonic() + askAgainAfter;
-    } else {
-        m_running.reset();
-        m_waiting.clear();
-    }
-    Q_EMIT changed();
-    if (firstWord)
-        Q_EMIT failed(error);
-}
-
-void Basket::handleAnswer(Act act, const BookingAnswer &answer)
+void Basket::handle(const Asked &request, const BookingAnswer &answer)
 {
     if (answer.outcome != SaleOutcome::Done)
-        handleRefusal(act, answer);
-    else if (act == Act::Confirm)
-        handleConfirmed(answer);
-    else if (answer.lines.empty())
-        clear();
-    else
-        take(answer);
+        return handleRefusal(request, answer);
+    if (request.act == Act::Confirm)
+        return handleConfirmed(answer);
+    if (request.act == Act::SetCustomer)
+        return handleCustomer(answer);
+    if (answer.lines.empty())
+        return clear();
+    if (request.act == Act::HoldBest)
+        rememberOffer(answer);
+    take(answer);
+}
+
+void Basket::handleStaysOpen(const BookingAnswer &answer)
+{
+    if (needsSignIn(answer.outcome))
+        Q_EMIT refused(answer.outcome, answer.refused);
 }
 
 void Basket::handleConfirmed(const BookingAnswer &answer)
 {
     m_answer = answer;
     m_endsAt = 0ms;
-    m_waiting.clear();
+    m_queue.dropWaiting();
     enter(Phase::Sold);
     Q_EMIT sold(answer.reference);
 }
 
-void Basket::handleRefusal(Act act, const BookingAnswer &answer)
+void Basket::handleCustomer(const BookingAnswer &answer)
+{
+    m_answer.customer = answer.customer;
+    m_answer.customerName = answer.customerName;
+    Q_EMIT changed();
+}
+
+void Basket::handleRefusal(const Asked &request, const BookingAnswer &answer)
 {
     const bool over
         = answer.outcome == SaleOutcome::HoldEnded || answer.outcome == SaleOutcome::SeatsLost;
-    if (act == Act::Confirm)
+    if (request.act == Act::Confirm)
         m_confirmRequest = QUuid::createUuid(); // this one has its answer
-    if (over && m_phase != Phase::Empty)
+    if (over && m_phase != Phase::Empty && m_phase != Phase::Sold)
         return handleOver(answer);
-    if (act == Act::Confirm && answer.outcome == SaleOutcome::AmountDiffers)
+    if (request.act == Act::HoldBest && m_offer && answer.outcome == SaleOutcome::NoSeats)
+        m_offer->wish.offered.clear(); // all were shown: the next begins with the first again
+    if (request.act == Act::Confirm && answer.outcome == SaleOutcome::AmountDiffers)
         handleAmountDiffers(answer);
     else
         Q_EMIT changed();
-    Q_EMIT refused(answer.outcome, answer.refused);
+    tellRefusal(request, answer);
+}
+
+void Basket::tellRefusal(const Asked &request, const BookingAnswer &answer)
+{
+    if (answer.outcome == SaleOutcome::NeedsApproval) {
+        m_unapproved = request;
+        Q_EMIT needsApproval(request.id);
+    } else if (answer.outcome == SaleOutcome::Cap && answer.cap) {
+        Q_EMIT capReached(*answer.cap);
+    } else {
+        Q_EMIT refused(answer.outcome, answer.refused);
+    }
 }
 
 void Basket::handleOver(const BookingAnswer &answer)
 {
     const bool soldBefore = answer.status == BookingStatus::Confirmed;
-    m_waiting.clear();
+    m_queue.dropWaiting();
     m_endsAt = 0ms;
     if (soldBefore)
         m_answer = answer;
@@ -313,6 +375,22 @@ void Basket::handleAmountDiffers(const BookingAnswer &answer)
     }
     m_phase = Phase::Holding;
     take(answer);
+}
+
+/// Others can be offered only for seats that one wish brought, all of them.
+void Basket::rememberOffer(const BookingAnswer &answer)
+{
+    BestWish wish = m_asked;
+    if (wish.insteadOf.isValid() && m_offer)
+        wish.offered.insert(wish.offered.end(), m_offer->seats.begin(), m_offer->seats.end());
+    const bool isWhole = !wish.booking.isValid();
+    wish.insteadOf = {};
+    m_offer.reset();
+    if (!isWhole)
+        return;
+    m_offer = Offer{wish, {}};
+    for (const BookingLine &line : answer.lines)
+        m_offer->seats.push_back(line.seat);
 }
 
 void Basket::take(const BookingAnswer &answer)

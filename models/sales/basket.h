@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/sales/requestqueue.h"
 #include "models/sales/salerequests.h"
 
 #include <QObject>
 #include <QUuid>
 
 #include <chrono>
-#include <deque>
 #include <optional>
 #include <vector>
 
 namespace parterre {
-
-class Clock;
 
 /// The sale at this window: which seats are held for the person in front, until when, at what
 /// price. Turns intents into requests, one at a time and in order, and keeps what the server
@@ -50,11 +48,11 @@ public:
     [[nodiscard]] const std::vector<BestReason> &reasons() const { return m_answer.reasons; }
     [[nodiscard]] bool contains(SeatId seat) const;
     /// A request about this seat has not been answered yet.
-    [[nodiscard]] bool isPending(SeatId seat) const;
+    [[nodiscard]] bool isPending(SeatId seat) const { return m_queue.isAbout(seat); }
     /// Something was sent, or waits to be sent, and is not answered.
-    [[nodiscard]] bool isBusy() const { return m_running.has_value() || !m_waiting.empty(); }
+    [[nodiscard]] bool isBusy() const { return m_queue.isBusy(); }
     /// Whether a confirm is on its way: the window must not be closed without asking.
-    [[nodiscard]] bool isConfirming() const;
+    [[nodiscard]] bool isConfirming() const { return m_queue.has(Act::Confirm); }
     /// Zero when there is no hold or it has ended.
     [[nodiscard]] std::chrono::milliseconds timeLeft() const;
     /// The whole length of the present hold, for the ring.
@@ -107,45 +105,57 @@ Q_SIGNALS:
     void sessionChanged(const QString &token); ///< empty when nobody is signed in
 
 private:
-    enum class Act : quint8 { Hold, Release, Extend, BeginPayment, Cancel, Confirm };
-    struct Intent
+    enum class Act : quint8 {
+        Hold,
+        HoldBest,
+        Release,
+        Extend,
+        BeginPayment,
+        Cancel,
+        SetPriceType,
+        SetCustomer,
+        Confirm,
+    };
+    using Asked = Request<Act, BookingAnswer>;
+    /// What best available brought, and what it was asked for.
+    struct Offer
     {
-        Act act;
+        BestWish wish;
         std::vector<SeatId> seats;
-        QUuid request;
-
-        [[nodiscard]] bool isConfirm() const { return act == Act::Confirm; }
     };
 
     void enter(Phase phase);
-    void enqueue(Act act, std::vector<SeatId> seats = {});
-    void sendNext();
-    void send();
-    void handle(const Result<BookingAnswer> &result);
-    void handleError(const Error &error);
-    void handleAnswer(Act act, const BookingAnswer &answer);
+    void enqueue(Act act, decltype(Asked::send) send, std::vector<SeatId> seats = {},
+                 QUuid id = {});
+    void enqueueBest(const BestWish &wish);
+    bool begins(Act act);
+    void handle(const Asked &request, const BookingAnswer &answer);
+    void handleStaysOpen(const BookingAnswer &answer);
     void handleConfirmed(const BookingAnswer &answer);
-    void handleRefusal(Act act, const BookingAnswer &answer);
+    void handleCustomer(const BookingAnswer &answer);
+    void handleRefusal(const Asked &request, const BookingAnswer &answer);
     void handleOver(const BookingAnswer &answer);
     void handleAmountDiffers(const BookingAnswer &answer);
+    void tellRefusal(const Asked &request, const BookingAnswer &answer);
+    void rememberOffer(const BookingAnswer &answer);
     void take(const BookingAnswer &answer);
     void clear();
+    [[nodiscard]] std::vector<SeatId> seats() const;
 
     SaleRequests &m_requests;
     const Clock &m_clock;
+    RequestQueue<Act, BookingAnswer> m_queue;
     QString m_token;
     EventId m_event;
     BookingAnswer m_answer;
     Phase m_phase = Phase::Empty; ///< Paying while a confirm runs or waits; see phase()
-    std::optional<Intent> m_running;
-    std::deque<Intent> m_waiting;
+    std::optional<Asked> m_unapproved;
     QUuid m_confirmRequest;
-    std::vector<Payment> m_payments;
+    BestWish m_asked; ///< of the HoldBest on its way
+    std::optional<Offer> m_offer;
     std::chrono::milliseconds m_endsAt{0};
     std::chrono::milliseconds m_holdLength{0};
-    std::optional<std::chrono::milliseconds> m_askAgainAt;
-    bool m_outcomeUnknown = false; ///< of m_running
-    bool m_endTold = false;        ///< holdExpired() was emitted for the present hold
+    bool m_endTold = false; ///< holdExpired() was emitted for the present hold
 };
 
 } // namespace parterre

@@ -25,7 +25,7 @@ struct BestWish
     std::optional<Money> maxPrice; ///< of one seat
     bool together = true;
     bool acrossAisle = false;
-    int wheelchairs = 0; ///< of count's people; each gets a companion's seat beside it
+    int wheelchairs = 0; ///< of count's people; beside each a companion, while count has one
     BookingId insteadOf; ///< its seats are given back in the same instant and not chosen again
     BookingId booking;   ///< the hold that the seats are added to; none: a new one
     std::vector<SeatId> offered; ///< shown before and not wanted

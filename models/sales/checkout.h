@@ -59,12 +59,11 @@ private:
     enum class Act : quint8 { Begin, Capture, Drop };
 
     void followBasket();
-    void followRefusal(SaleOutcome outcome);
+    void abandon();
+    void drop(PaymentId payment);
     void answered(Act act, const CardAnswer &answer);
-    void capture(const QString &reference);
-    void drop(const PaymentPart &part);
-    void confirm();
-    void reset();
+    void cardRefused();
+    void cardFailed(const Error &error);
 
     Basket &m_basket;
     CardRequests &m_cards;
@@ -72,6 +71,7 @@ private:
     PaymentPlan m_plan;
     QString m_token;
     bool m_isOpen = false;
+    bool m_isPaying = false; ///< the basket has come to payment
 };
 
 } // namespace parterre

@@ -87,14 +87,15 @@ private:
     {
         bool dropped = false;
         while (!m_running && !m_waiting.empty()) {
-            Asked request = std::move(m_waiting.front());
+            m_running = std::move(m_waiting.front());
             m_waiting.pop_front();
-            dropped = !m_hooks.begins(request.act);
-            if (dropped)
+            dropped = !m_hooks.begins(m_running->act);
+            if (dropped) {
+                m_running.reset();
                 continue;
-            if (request.id.isNull())
-                request.id = QUuid::createUuid();
-            m_running = std::move(request);
+            }
+            if (m_running->id.isNull())
+                m_running->id = QUuid::createUuid();
             send();
         }
         if (dropped)

@@ -32,7 +32,6 @@ private Q_SLOTS:
     void readsEverythingEveryTwoSecondsWhileTheServerIsSilent();
 
 private:
-    void holdFirstSeat() { hold(0); }
     void hold(int seat);
     void announce(const std::vector<int> &seats);
 
