@@ -13,7 +13,7 @@ QSizeF sizeOf(Paper paper)
     case Paper::A4:
         return {210, 297};
     case Paper::Roll:
-        return {80, 164};
+        return {80, 168};
     case Paper::Stock:
         return {203.2, 82.55};
     }

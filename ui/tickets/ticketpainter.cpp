@@ -18,7 +18,9 @@ struct Words
 
 constexpr qreal edge = 8 * mm;
 constexpr qreal stubWidth = 54 * mm;
-constexpr qreal codeSide = 46 * mm; ///< with its white border
+constexpr qreal codeSide = 40 * mm; ///< of the black; the border around it is white already
+constexpr qreal tallCodeSide = 54 * mm;
+constexpr int signedSquares = 45;
 constexpr qreal gap = 5 * mm;
 constexpr qreal ruleWidth = 0.25 * mm;
 
@@ -26,6 +28,7 @@ constexpr qreal ruleWidth = 0.25 * mm;
 constexpr int small = 26;
 constexpr int text = 32;
 constexpr int large = 44;
+constexpr qreal largestName = 0.135; ///< of the ticket's height
 
 TextFit fit(int largest, int smallest = 0, QFont::Weight weight = QFont::Normal, int lines = 1,
             Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignTop)
@@ -33,14 +36,15 @@ TextFit fit(int largest, int smallest = 0, QFont::Weight weight = QFont::Normal,
     return {largest, smallest, weight, lines, alignment};
 }
 
-QString priceText(const TicketFace &face)
+/// Two words of one line; the second may be missing.
+QString dotted(const QString &first, const QString &second)
 {
-    return face.priceType.isEmpty() ? face.price : face.priceType + u" \u00b7 " + face.price;
+    return second.isEmpty() ? first : first + u" \u00b7 "_qs + second;
 }
 
-QString venueText(const TicketFace &face)
+QString priceText(const TicketFace &face)
 {
-    return face.city.isEmpty() ? face.venue : face.venue + u" \u00b7 " + face.city;
+    return face.priceType.isEmpty() ? face.price : dotted(face.priceType, face.price);
 }
 
 } // namespace
@@ -71,14 +75,17 @@ void TicketPainter::paintBody(const QRectF &rect, const TicketFace &face) const
     const qreal width = rect.width() - codeSide - gap;
     const QRectF column(left, rect.top(), width, rect.height());
     m_painter.setPen(m_look.muted);
-    paintFitted(m_painter, column, venueText(face), fit(text, small, QFont::Medium));
+    paintFitted(m_painter, column, dotted(face.venue, face.city), fit(text, small, QFont::Medium));
     m_painter.setPen(m_look.ink);
 
     const qreal placeTop = rect.bottom() - 25 * mm;
-    const qreal dateTop = placeTop - 12.5 * mm;
-    const QRectF name(left, rect.top() + 5.5 * mm, width, dateTop - rect.top() - 7 * mm);
-    paintFitted(m_painter, name, face.event, fit(92, 46, QFont::Bold, 3));
-    paintFitted(m_painter, {left, dateTop, width, 6 * mm}, face.date + u" \u00b7 " + face.time,
+    const qreal dateHeight = 12 * mm;
+    const QRectF name(left, rect.top() + 5.5 * mm, width,
+                      placeTop - dateHeight - rect.top() - 6 * mm);
+    const int largest = qRound(rect.height() * largestName);
+    const qreal nameEnd
+        = paintFitted(m_painter, name, face.event, fit(largest, 46, QFont::Bold, 3));
+    paintFitted(m_painter, {left, nameEnd + 2 * mm, width, 6 * mm}, dotted(face.date, face.time),
                 fit(large, 34, QFont::DemiBold));
     paintRule(left, left + width, placeTop - 4 * mm);
     paintPlace({left, placeTop, width, 17 * mm}, face, small, 96);
@@ -95,7 +102,7 @@ void TicketPainter::paintStub(const QRectF &rect, const TicketFace &face) const
                           fit(large, 32, QFont::DemiBold, 3));
     m_painter.setPen(m_look.muted);
     y = paintFitted(m_painter, {left, y + 1.5 * mm, width, 4 * mm},
-                    face.shortDate + u" \u00b7 " + face.time, fit(text, small));
+                    dotted(face.shortDate, face.time), fit(text, small));
     m_painter.setPen(m_look.ink);
 
     const qreal placeTop = rect.bottom() - 33 * mm;
@@ -113,18 +120,20 @@ void TicketPainter::paintStub(const QRectF &rect, const TicketFace &face) const
 
 void TicketPainter::paintCode(const QRectF &rect, const TicketFace &face) const
 {
-    const QrMatrix matrix(face.code);
-    // The border is white already: the black stands flush with the column.
-    const qreal inset = codeSide * QrMatrix::border / (matrix.size() + 2 * QrMatrix::border);
-    const QRectF box(rect.right() - codeSide + inset, rect.top() - inset, codeSide, codeSide);
-    matrix.paint(m_painter, box);
-    const QRectF caption(box.left() + inset, box.bottom() - inset + 1.5 * mm, codeSide - 2 * inset,
-                         0);
-    paintFitted(m_painter, caption.adjusted(0, 0, 0, 5 * mm), face.reference,
+    paintMatrix(rect.topLeft(), rect.width(), face);
+    const QRectF caption(rect.left(), rect.top() + rect.width() + 3 * mm, rect.width(), 5 * mm);
+    paintFitted(m_painter, caption, face.reference,
                 fit(40, small, QFont::DemiBold, 1, Qt::AlignHCenter | Qt::AlignTop));
-    paintMarks(QRectF(caption.left(), caption.top() + 5.5 * mm, caption.width(),
-                      rect.bottom() - caption.top() - 5.5 * mm),
-               face);
+    paintMarks(QRectF(caption.bottomLeft() + QPointF(0, 0.5 * mm), rect.bottomRight()), face);
+}
+
+void TicketPainter::paintMatrix(QPointF corner, qreal side, const TicketFace &face) const
+{
+    // The unsigned form is shorter: its squares stay as large as the others', not its side.
+    const QrMatrix matrix(face.code);
+    const qreal outer = side / signedSquares * (matrix.size() + 2 * QrMatrix::border);
+    const QPointF middle = corner + QPointF(side, side) / 2;
+    matrix.paint(m_painter, QRectF(middle - QPointF(outer, outer) / 2, QSizeF(outer, outer)));
 }
 
 void TicketPainter::paintMarks(const QRectF &rect, const TicketFace &face) const
@@ -148,8 +157,8 @@ void TicketPainter::paintMarks(const QRectF &rect, const TicketFace &face) const
     }
 }
 
-qreal TicketPainter::paintPlace(const QRectF &rect, const TicketFace &face, int size,
-                                int valueSize) const
+void TicketPainter::paintPlace(const QRectF &rect, const TicketFace &face, int size,
+                               int valueSize) const
 {
     // Standing places have neither row nor seat.
     const qreal column = rect.width() / 4;
@@ -161,7 +170,6 @@ qreal TicketPainter::paintPlace(const QRectF &rect, const TicketFace &face, int 
               Words::tr("Row"), face.row, size, valueSize);
     paintCell({rect.left() + 3 * column, rect.top(), column, rect.height()}, Words::tr("Seat"),
               face.seat, size, valueSize);
-    return rect.bottom();
 }
 
 void TicketPainter::paintCell(const QRectF &rect, const QString &title, const QString &value,
@@ -185,7 +193,7 @@ void TicketPainter::paintTall(const QRectF &rect, const TicketFace &face) const
     const qreal left = rect.left() + side;
     const qreal width = rect.width() - 2 * side;
     const qreal top = rect.top() + 6 * mm;
-    paintFitted(m_painter, {left, top, width, 5 * mm}, venueText(face),
+    paintFitted(m_painter, {left, top, width, 5 * mm}, dotted(face.venue, face.city),
                 fit(34, small, QFont::Medium, 1, middle));
     paintFitted(m_painter, {left, top + 7 * mm, width, 25 * mm}, face.event,
                 fit(84, 40, QFont::Bold, 4, Qt::AlignHCenter | Qt::AlignVCenter));
@@ -197,11 +205,9 @@ void TicketPainter::paintTall(const QRectF &rect, const TicketFace &face) const
     paintPlace({left, top + 53.5 * mm, width, 17 * mm}, face, small, 92);
     paintRule(left, left + width, top + 73 * mm);
 
-    constexpr qreal tallCode = 62 * mm;
-    const QrMatrix matrix(face.code);
-    const QRectF box(rect.center().x() - tallCode / 2, top + 73.5 * mm, tallCode, tallCode);
-    matrix.paint(m_painter, box);
-    const qreal below = box.bottom() - 2.5 * mm;
+    const qreal codeTop = top + 79 * mm;
+    paintMatrix({rect.center().x() - tallCodeSide / 2, codeTop}, tallCodeSide, face);
+    const qreal below = codeTop + tallCodeSide + 3 * mm;
     paintFitted(m_painter, {left, below, width, 6 * mm}, face.reference,
                 fit(44, small, QFont::DemiBold, 1, middle));
     paintFitted(m_painter, {left, below + 5.8 * mm, width, 5 * mm}, priceText(face),

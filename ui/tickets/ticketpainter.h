@@ -27,8 +27,9 @@ private:
     void paintBody(const QRectF &rect, const TicketFace &face) const;
     void paintStub(const QRectF &rect, const TicketFace &face) const;
     void paintCode(const QRectF &rect, const TicketFace &face) const;
+    void paintMatrix(QPointF corner, qreal side, const TicketFace &face) const;
     void paintMarks(const QRectF &rect, const TicketFace &face) const;
-    qreal paintPlace(const QRectF &rect, const TicketFace &face, int size, int valueSize) const;
+    void paintPlace(const QRectF &rect, const TicketFace &face, int size, int valueSize) const;
     void paintCell(const QRectF &rect, const QString &title, const QString &value, int size,
                    int valueSize) const;
     void paintRule(qreal left, qreal right, qreal y) const;
