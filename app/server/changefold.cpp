@@ -28,9 +28,11 @@ PeriodicJob::Work ChangeFold::work() const
     };
 }
 
-std::optional<std::chrono::milliseconds> ChangeFold::pauseAfter(qint64 folded)
+std::optional<std::chrono::milliseconds> ChangeFold::pauseAfter(qint64 changes)
 {
-    m_quietRuns = folded > 0 ? 0 : std::min(m_quietRuns + 1, runsUntilQuiet);
+    if (changes > 0)
+        Q_EMIT folded();
+    m_quietRuns = changes > 0 ? 0 : std::min(m_quietRuns + 1, runsUntilQuiet);
     return m_quietRuns < runsUntilQuiet ? interval : quietInterval;
 }
 

@@ -15,6 +15,10 @@ class ChangeFold final : public PeriodicJob
 public:
     explicit ChangeFold(Executor &executor, QObject *parent = nullptr);
 
+Q_SIGNALS:
+    /// Something was sold, held or given back.
+    void folded();
+
 protected:
     [[nodiscard]] Work work() const override;
     [[nodiscard]] std::optional<std::chrono::milliseconds> pauseAfter(qint64 folded) override;

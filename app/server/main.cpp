@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // parterred: the venue's server program. Returns expired holds to sale, tells the windows what
-// changed and shows that it is alive. Selling goes on without it, a little less lively.
+// changed, signs tickets and shows that it is alive. Selling goes on without it, a little less
+// lively.
 #include "app/commandline/connectionarguments.h"
 #include "app/commandline/exitcode.h"
 #include "app/commandline/terminationsignals.h"
 #include "app/server/logformat.h"
 #include "app/server/serverjobs.h"
+#include "models/tickets/ticketkeyfile.h"
 
 #include <QCoreApplication>
+#include <QStandardPaths>
 
 #include <chrono>
 #include <cstdio>
@@ -30,10 +33,11 @@ QString translated(const char *text)
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        translated("Keeps a box office alive: returns expired holds to sale every 10 seconds and "
-                   "tells the windows\nwhich seats changed. Waits for a database that is not "
-                   "there yet. SIGTERM and SIGINT end it cleanly.\nThe password comes from "
-                   "PARTERRE_PASSWORD, PGPASSWORD or the pgpass file.\n\n")
+        translated(
+            "Keeps a box office alive: returns expired holds to sale every 10 seconds and "
+            "tells the windows\nwhich seats changed; signs tickets. Waits for a database that "
+            "is not there yet. SIGTERM and SIGINT end it\ncleanly. The password comes from "
+            "PARTERRE_PASSWORD, PGPASSWORD or the pgpass file.\n\n")
         + exitCodesHelp());
     ConnectionArguments::addTo(parser, QStringLiteral("parterre_server"));
     parser.addOptions({
@@ -44,6 +48,10 @@ void describe(QCommandLineParser &parser)
         {QStringLiteral("stop-with-parent"),
          translated(
              "End when standard input closes: for a program that starts its own parterred.")},
+        {QStringLiteral("ticket-key"),
+         translated("The secret key that signs tickets; made the first time, for its owner only "
+                    "[ticket.key in parterred's state folder]."),
+         QStringLiteral("file")},
         {QStringLiteral("verbose"), translated("Log every run that did something.")},
         {{QStringLiteral("h"), QStringLiteral("help")}, translated("Show this.")},
         {{QStringLiteral("v"), QStringLiteral("version")}, translated("Show the version.")},
@@ -58,6 +66,16 @@ std::optional<std::chrono::seconds> longestTransactionIn(const QCommandLineParse
     if (!read || seconds < leastSeconds || seconds > mostSeconds)
         return std::nullopt;
     return std::chrono::seconds(seconds);
+}
+
+/// systemd names the state folder of a service; a person's own parterred has one, too.
+QString keyFile(const QCommandLineParser &parser)
+{
+    if (parser.isSet(QStringLiteral("ticket-key")))
+        return parser.value(QStringLiteral("ticket-key"));
+    const QString folder = qEnvironmentVariable(
+        "STATE_DIRECTORY", QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    return folder + QStringLiteral("/ticket.key");
 }
 
 void endIncompatible(int databaseVersion)
@@ -107,6 +125,9 @@ int main(int argc, char *argv[])
     const auto options = ConnectionArguments::read(parser, QStringLiteral("parterre_server"));
     if (!options)
         return complain(options.error().text, exitCodeFor(options.error()));
+    const auto signer = keptTicketKey(keyFile(parser));
+    if (!signer)
+        return complain(signer.error().text, ExitCode::Refused);
 
     writeLogLines(parser.isSet(QStringLiteral("verbose")));
     TerminationSignals signals;

@@ -23,8 +23,16 @@ void PeriodicJob::start()
     m_timer.start(0ms);
 }
 
+void PeriodicJob::wake()
+{
+    m_isWoken = true;
+    if (m_timer.isActive() && m_failures == 0)
+        m_timer.start(0ms);
+}
+
 void PeriodicJob::runOnce()
 {
+    m_isWoken = false;
     const auto started = std::chrono::steady_clock::now();
     m_executor.run(this, work(), [this, started](const Result<qint64> &result) {
         const auto took = std::chrono::steady_clock::now() - started;
@@ -49,7 +57,7 @@ void PeriodicJob::finish(const Result<qint64> &result, std::chrono::milliseconds
             m_name, {{"done", QString::number(*result)}, {"ms", QString::number(took.count())}});
     }
     if (const auto pause = pauseAfter(*result))
-        m_timer.start(*pause);
+        m_timer.start(m_isWoken ? 0ms : *pause);
 }
 
 void PeriodicJob::fail(const Error &error)

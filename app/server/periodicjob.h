@@ -29,6 +29,8 @@ public:
 
     /// Runs the first time at once.
     void start();
+    /// There is work: runs as soon as it can, instead of at its time. Not after a failure.
+    void wake();
 
 protected:
     /// How many things one run did.
@@ -48,6 +50,7 @@ private:
     QTimer m_timer;
     Backoff m_backoff;
     int m_failures = 0;
+    bool m_isWoken = false; ///< while it ran
     QString m_lastFailure;
 };
 

@@ -10,6 +10,7 @@ ServerJobs::ServerJobs(const ConnectionOptions &options, std::chrono::seconds lo
     , m_jobExecutor(options, QStringLiteral("jobs"))
     , m_wait(m_jobExecutor)
     , m_fold(m_foldExecutor)
+    , m_signing(m_foldExecutor, signer)
     , m_sweep(m_jobExecutor)
     , m_heartbeat(m_jobExecutor)
     , m_stuck(m_jobExecutor, longestTransaction)
@@ -17,6 +18,7 @@ ServerJobs::ServerJobs(const ConnectionOptions &options, std::chrono::seconds lo
 {
     connect(&m_wait, &DatabaseWait::ready, this, &ServerJobs::startJobs);
     connect(&m_wait, &DatabaseWait::incompatible, this, &ServerJobs::incompatible);
+    connect(&m_fold, &ChangeFold::folded, &m_signing, &PeriodicJob::wake);
 }
 
 ServerJobs::~ServerJobs()
@@ -35,6 +37,7 @@ void ServerJobs::startJobs()
     qCInfo(serverLog).noquote() << logLine(QStringLiteral("main"),
                                            {{"state", QStringLiteral("working")}});
     m_fold.start();
+    m_signing.start();
     m_sweep.start();
     m_heartbeat.start();
     m_stuck.start();

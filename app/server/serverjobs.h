@@ -6,14 +6,15 @@
 #include "app/server/heartbeat.h"
 #include "app/server/holdsweep.h"
 #include "app/server/stuckwatch.h"
+#include "app/server/ticketsigning.h"
 #include "app/server/tillcheck.h"
 #include "models/db/executor.h"
 
 namespace parterre {
 
 /// All that parterred does, from construction until destruction; a run already sent to the server
-/// is let end. Folding has a connection of its own, so that a long sweep never delays the windows'
-/// news.
+/// is let end. Folding and signing, which windows wait for, have a connection of their own, so that
+/// a long sweep never delays them.
 class ServerJobs final : public QObject
 {
     Q_OBJECT
@@ -36,6 +37,7 @@ private:
     Executor m_jobExecutor;
     DatabaseWait m_wait;
     ChangeFold m_fold;
+    TicketSigning m_signing;
     HoldSweep m_sweep;
     Heartbeat m_heartbeat;
     StuckWatch m_stuck;

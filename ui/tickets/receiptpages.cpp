@@ -32,6 +32,8 @@ QString tenderText(const Payment &payment)
                                            : Words::tr("Card %1").arg(payment.reference);
     case Tender::Complimentary:
         return Words::tr("Complimentary");
+    case Tender::Exchange:
+        return Words::tr("Exchanged");
     }
     Q_UNREACHABLE();
 }
