@@ -6,8 +6,9 @@ namespace parterre {
 const std::vector<AdminCommand> &adminCommands()
 {
     static const std::vector<AdminCommand> commands{
-        initCommand(),       migrateCommand(), statusCommand(), addTillCommand(), addStaffCommand(),
-        importPlanCommand(), demoCommand(),    checkCommand(),  helpCommand(),
+        initCommand(),       migrateCommand(),    statusCommand(), addTillCommand(),
+        addStaffCommand(),   importPlanCommand(), demoCommand(),   checkCommand(),
+        verifyCodeCommand(), helpCommand(),
     };
     return commands;
 }

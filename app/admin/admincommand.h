@@ -45,6 +45,7 @@ struct AdminCommand
 [[nodiscard]] AdminCommand importPlanCommand();
 [[nodiscard]] AdminCommand demoCommand();
 [[nodiscard]] AdminCommand checkCommand();
+[[nodiscard]] AdminCommand verifyCodeCommand();
 [[nodiscard]] AdminCommand helpCommand();
 
 /// The program's own help: what it is, its commands, its exit codes.

@@ -57,7 +57,7 @@ void PrivateStart::prepared(const Result<PrivateAccess> &access)
         m_page.showFailure(access.error().text);
         return;
     }
-    m_server = std::make_unique<ServerProcess>(access->server);
+    m_server = std::make_unique<ServerProcess>(*access);
     m_session = std::make_unique<DesktopSession>(access->till, SaleJournal::ofTill(access->till),
                                                  m_clock, m_themes);
     m_session->show();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/serverprocess.h"
 
+#include "app/desktop/privatehouse.h"
+
 #include <QCoreApplication>
 #include <QProcessEnvironment>
 
@@ -15,9 +17,10 @@ constexpr auto patience = 3s;
 
 } // namespace
 
-ServerProcess::ServerProcess(const ConnectionOptions &server, QObject *parent)
+ServerProcess::ServerProcess(const PrivateAccess &access, QObject *parent)
     : QObject(parent)
 {
+    const ConnectionOptions &server = access.server;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("PARTERRE_PASSWORD"), server.password);
     m_process.setProcessEnvironment(environment);
@@ -25,7 +28,7 @@ ServerProcess::ServerProcess(const ConnectionOptions &server, QObject *parent)
     m_process.setArguments({QStringLiteral("--stop-with-parent"), QStringLiteral("--host"),
                             server.host, QStringLiteral("--port"), QString::number(server.port),
                             QStringLiteral("--database"), server.database, QStringLiteral("--user"),
-                            server.user});
+                            server.user, QStringLiteral("--ticket-key"), access.ticketKey});
     m_process.setProcessChannelMode(QProcess::ForwardedChannels);
     m_again.setSingleShot(true);
     m_again.setInterval(startAgainAfter);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/db/connectionoptions.h"
-
 #include <QObject>
 #include <QProcess>
 #include <QTimer>
 
 namespace parterre {
+
+struct PrivateAccess;
 
 /// Our own parterred. Started again when it ends by itself; it ends with us, even when we crash: it
 /// watches the pipe that is its standard input.
@@ -16,7 +16,7 @@ class ServerProcess final : public QObject
     Q_OBJECT
 
 public:
-    explicit ServerProcess(const ConnectionOptions &server, QObject *parent = nullptr);
+    explicit ServerProcess(const PrivateAccess &access, QObject *parent = nullptr);
     ~ServerProcess() override;
 
 private:

@@ -142,7 +142,7 @@ int main(int argc, char *argv[])
 
     int code = 0;
     {
-        ServerJobs jobs(*options, *longest);
+        ServerJobs jobs(*options, *signer, *longest);
         QObject::connect(&jobs, &ServerJobs::incompatible, &application, endIncompatible);
         jobs.start();
         qCInfo(serverLog).noquote() << logLine(QStringLiteral("main"),

@@ -5,7 +5,8 @@
 
 namespace parterre {
 
-ServerJobs::ServerJobs(const ConnectionOptions &options, std::chrono::seconds longestTransaction)
+ServerJobs::ServerJobs(const ConnectionOptions &options, const TicketSigner &signer,
+                       std::chrono::seconds longestTransaction)
     : m_foldExecutor(options, QStringLiteral("fold"))
     , m_jobExecutor(options, QStringLiteral("jobs"))
     , m_wait(m_jobExecutor)

@@ -21,7 +21,8 @@ class ServerJobs final : public QObject
 
 public:
     /// longestTransaction is how long a till may keep one open that changed something.
-    ServerJobs(const ConnectionOptions &options, std::chrono::seconds longestTransaction);
+    ServerJobs(const ConnectionOptions &options, const TicketSigner &signer,
+               std::chrono::seconds longestTransaction);
     ~ServerJobs() override;
 
     /// Waits for the database, then works.

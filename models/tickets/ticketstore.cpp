@@ -14,7 +14,7 @@ Ticket ticketFrom(const Row &row, EventId event)
 {
     Ticket ticket;
     ticket.section = row.text(u"section");
-    ticket.row = row.text(u"row");
+    ticket.row = row.text(u"row_name");
     ticket.number = row.text(u"number");
     ticket.price = Money(row.integer(u"price_minor"), row.text(u"currency"));
     ticket.priceType = row.text(u"price_type");

@@ -111,7 +111,8 @@ Result<PrivateAccess> PrivateHouse::access(Installation &installation,
     const auto roles = keptAccess(installation, owner, accessFile());
     if (!roles)
         return roles.error();
-    return PrivateAccess{optionsFor(owner, roles->till), optionsFor(owner, roles->server)};
+    return PrivateAccess{optionsFor(owner, roles->till), optionsFor(owner, roles->server),
+                         m_folder + QStringLiteral("/ticket.key")};
 }
 
 } // namespace parterre

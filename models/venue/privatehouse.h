@@ -17,6 +17,7 @@ struct PrivateAccess
 {
     ConnectionOptions till;
     ConnectionOptions server;
+    QString ticketKey; ///< the file of the key with which its parterred signs
 };
 
 /// The venue of a machine that has no server: a private cluster with a demonstration on sale. The

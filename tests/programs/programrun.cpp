@@ -2,6 +2,7 @@
 #include "tests/programs/programrun.h"
 
 #include <QCoreApplication>
+#include <QTemporaryDir>
 
 namespace parterre {
 
@@ -36,6 +37,8 @@ QProcessEnvironment environmentFor(const ConnectionOptions &options)
     environment.insert(QStringLiteral("PARTERRE_DATABASE"), options.database);
     environment.insert(QStringLiteral("PARTERRE_USER"), options.user);
     environment.insert(QStringLiteral("PARTERRE_PASSWORD"), options.password);
+    static const QTemporaryDir state; // parterred's, gone with the test
+    environment.insert(QStringLiteral("STATE_DIRECTORY"), state.path());
     return environment;
 }
 

@@ -75,11 +75,12 @@ PrintResult printFile(const PrintPages &pages, const QString &path, const QStrin
 
 /// Why nothing can be printed there; empty when it can. Without a printer Qt would write a PDF
 /// nobody asked for.
-QString faultOf(const QString &name)
+QString faultOf(const QPrinterInfo &printer, const QString &name)
 {
     if (QPrinterInfo::availablePrinterNames().isEmpty())
         return Words::tr("No printer is installed; save as PDF instead.");
-    const QPrinterInfo printer = QPrinterInfo::printerInfo(name);
+    if (name.isEmpty())
+        return Words::tr("No printer is chosen; choose one, or save as PDF.");
     if (printer.isNull())
         return Words::tr("There is no printer \"%1\" any more; choose another, or save as PDF.")
             .arg(name);
@@ -89,12 +90,14 @@ QString faultOf(const QString &name)
     return {};
 }
 
-PrintResult printPaper(const PrintPages &pages, const QString &name, const QString &title,
+PrintResult printPaper(const PrintPages &pages, const QString &chosen, const QString &title,
                        const PrintControl &control)
 {
-    if (const QString fault = faultOf(name); !fault.isEmpty())
+    const QString name = chosen.isEmpty() ? QPrinterInfo::defaultPrinterName() : chosen;
+    const QPrinterInfo info = QPrinterInfo::printerInfo(name);
+    if (const QString fault = faultOf(info, name); !fault.isEmpty())
         return failed(fault);
-    QPrinter printer(QPrinterInfo::printerInfo(name), QPrinter::HighResolution);
+    QPrinter printer(info, QPrinter::HighResolution);
     printer.setFullPage(true);
     printer.setDocName(title);
     const Painted painted = paintAll(printer, pages, control);

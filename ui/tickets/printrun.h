@@ -12,8 +12,8 @@ namespace parterre {
 /// Where a print goes: to a printer, or into a file.
 struct PrintTarget
 {
-    QString printer; ///< as the system names it; empty for a file
-    QString pdfFile;
+    QString printer; ///< as the system names it; empty: the system's default
+    QString pdfFile; ///< instead of a printer
 
     [[nodiscard]] static PrintTarget toPrinter(const QString &name) { return {name, {}}; }
     [[nodiscard]] static PrintTarget toPdf(const QString &path) { return {{}, path}; }

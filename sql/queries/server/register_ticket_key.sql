@@ -1,3 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- The number of a public key, given to it the first time.
-select register_ticket_key
-from api.register_ticket_key($1::bytea);
+select api.register_ticket_key($1::bytea)

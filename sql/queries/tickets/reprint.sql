@@ -1,3 +1,4 @@
--- New tickets for these lines; the old ones are void.
-select reprint as outcome
-from api.reprint($1, $2::uuid, $3, $4, $5::bigint[], $6);
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- New tickets in place of these, which are void from now on.
+select outcome
+  from api.reprint($1::text, $2::uuid, $3::int, $4::int, $5::bigint[], $6::text)

@@ -1,3 +1,3 @@
--- What the books say of a ticket: VALID, VOID or UNKNOWN.
-select verify_ticket
-from parterre.verify_ticket($1, $2, $3::smallint, $4);
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What the books say of a ticket.
+select parterre.verify_ticket($1::bigint, $2::int, $3::int, $4::text)

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tickets/ticketprinting.h"
+
+#include "models/sales/refusaltext.h"
+#include "ui/tickets/receiptpages.h"
+#include "ui/tickets/ticketpages.h"
+
+namespace parterre {
+
+using Phase = PrintState::Phase;
+
+TicketPrinting::TicketPrinting(TicketDesk &desk, TicketPrinter &printer, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_printer(printer)
+{
+}
+
+void TicketPrinting::print(const SoldBooking &sold)
+{
+    print(sold, PrintTarget::toPrinter(m_settings.printer));
+}
+
+void TicketPrinting::print(const SoldBooking &sold, const PrintTarget &target)
+{
+    tell(Phase::Signing, sold, 0);
+    m_desk.fetch(sold.event.id, sold.booking, this,
+                 [this, sold, target](const Result<std::vector<Ticket>> &tickets) {
+                     fetched(sold, target, tickets);
+                 });
+}
+
+void TicketPrinting::reprint(const SoldBooking &sold, const std::vector<LineId> &lines,
+                             const QString &reason)
+{
+    tell(Phase::Signing, sold, lines.size());
+    m_desk.reprint({sold.event.id, sold.booking, lines}, reason, this,
+                   [this, sold](const Result<SaleOutcome> &answer) {
+                       if (!answer)
+                           tell(Phase::Failed, sold, 0, answer.error().text);
+                       else if (*answer != SaleOutcome::Done)
+                           tell(Phase::Failed, sold, 0, refusalNotice(*answer, {}).text);
+                       else
+                           print(sold);
+                   });
+}
+
+void TicketPrinting::printReceipt(const Receipt &receipt)
+{
+    m_printer.print(std::make_shared<ReceiptPages>(receipt, m_settings.receiptPaper, QLocale()),
+                    PrintTarget::toPrinter(m_settings.printer),
+                    tr("Receipt %1").arg(receipt.reference), this,
+                    [this](const PrintResult &result) { Q_EMIT receiptEnded(result); });
+}
+
+void TicketPrinting::fetched(const SoldBooking &sold, const PrintTarget &target,
+                             const Result<std::vector<Ticket>> &tickets)
+{
+    if (!tickets) {
+        tell(Phase::Failed, sold, 0, tickets.error().text);
+        return;
+    }
+    std::vector<TicketFace> faces;
+    std::vector<LineId> lines;
+    for (const Ticket &ticket : *tickets) {
+        if (ticket.printed)
+            continue;
+        faces.push_back(faceOf(ticket, sold.event, sold.reference, QLocale()));
+        lines.push_back(ticket.line());
+    }
+    if (lines.empty()) {
+        tell(Phase::Failed, sold, 0,
+             tickets->empty() ? tr("This booking has no tickets any more.")
+                              : tr("These tickets are printed already. Reprint them if they are "
+                                   "lost: the old ones are void then."));
+        return;
+    }
+    tell(Phase::Printing, sold, lines.size());
+    m_printer.print(std::make_shared<TicketPages>(std::move(faces), m_settings.ticketPaper), target,
+                    tr("Tickets %1").arg(sold.reference), this,
+                    [this, sold, lines](const PrintResult &result) { ended(sold, lines, result); });
+}
+
+void TicketPrinting::ended(const SoldBooking &sold, const std::vector<LineId> &lines,
+                           const PrintResult &result)
+{
+    switch (result.state) {
+    case PrintResult::State::Printed:
+        m_desk.markPrinted({sold.event.id, sold.booking, lines});
+        tell(Phase::Printed, sold, lines.size());
+        return;
+    case PrintResult::State::Failed:
+        tell(Phase::Failed, sold, lines.size(), result.sentence);
+        return;
+    case PrintResult::State::Cancelled:
+        tell(Phase::Cancelled, sold, lines.size(), result.sentence);
+        return;
+    }
+}
+
+void TicketPrinting::tell(Phase phase, const SoldBooking &sold, size_t tickets,
+                          const QString &sentence)
+{
+    Q_EMIT stateChanged({phase, sold.booking, static_cast<int>(tickets), sentence});
+}
+
+} // namespace parterre

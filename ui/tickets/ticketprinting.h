@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/events/eventstore.h"
+#include "models/tickets/receipt.h"
+#include "models/tickets/ticketdesk.h"
+#include "ui/tickets/printsettings.h"
+#include "ui/tickets/ticketprinter.h"
+
+#include <QObject>
+
+namespace parterre {
+
+/// A booking whose tickets are wanted.
+struct SoldBooking
+{
+    EventSummary event;
+    BookingId booking;
+    QString reference;
+};
+
+/// How far the print of a booking is. Printing is a state of its own: whatever it is, the sale
+/// stands.
+struct PrintState
+{
+    enum class Phase : quint8 { Signing, Printing, Printed, Failed, Cancelled };
+
+    Phase phase = Phase::Signing;
+    BookingId booking;
+    int tickets = 0;  ///< how many of them are in this print
+    QString sentence; ///< after Failed and Cancelled: what happened and what to do
+};
+
+/// Prints tickets and receipts at this window: gets the tickets from the desk, hands them to the
+/// printer and notes what the printer took. GUI thread.
+class TicketPrinting final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// desk and printer outlive this.
+    TicketPrinting(TicketDesk &desk, TicketPrinter &printer, QObject *parent = nullptr);
+
+    void setSettings(const PrintSettings &settings) { m_settings = settings; }
+    [[nodiscard]] const PrintSettings &settings() const { return m_settings; }
+
+    /// Prints what has not been printed of the booking on the printer of the settings.
+    void print(const SoldBooking &sold);
+    void print(const SoldBooking &sold, const PrintTarget &target);
+    /// Makes new tickets for these lines, which voids the old ones, and prints them. The reason
+    /// goes into the books.
+    void reprint(const SoldBooking &sold, const std::vector<LineId> &lines, const QString &reason);
+    void printReceipt(const Receipt &receipt);
+    void cancel() { m_printer.cancel(); }
+
+Q_SIGNALS:
+    void stateChanged(const parterre::PrintState &state);
+    /// A receipt: printed or not.
+    void receiptEnded(const parterre::PrintResult &result);
+
+private:
+    void fetched(const SoldBooking &sold, const PrintTarget &target,
+                 const Result<std::vector<Ticket>> &tickets);
+    void ended(const SoldBooking &sold, const std::vector<LineId> &lines,
+               const PrintResult &result);
+    void tell(PrintState::Phase phase, const SoldBooking &sold, size_t tickets,
+              const QString &sentence = {});
+
+    TicketDesk &m_desk;
+    TicketPrinter &m_printer;
+    PrintSettings m_settings;
+};
+
+} // namespace parterre
