@@ -75,15 +75,18 @@ std::vector<BookedSeat> seatsFrom(const Row &row, const QString &currency)
     return seats;
 }
 
+/// Only what counts: refunds, and payments that the booking is bound to.
 Result<std::vector<BookedAmount>> amountsFrom(const QJsonArray &array, const QString &currency)
 {
     std::vector<BookedAmount> amounts;
     for (const QJsonValue value : array) {
+        const QJsonValue state = value[u"state"];
+        if (!state.isUndefined() && state.toString() != u"BOUND")
+            continue;
         const auto tender = tenderOf(value[u"tender"].toString());
         if (!tender)
             return notUnderstood(u"tender: "_qs + value[u"tender"].toString());
-        amounts.push_back({PaymentId{value[u"payment_id"].toInteger()}, *tender,
-                           Money(value[u"amount_minor"].toInteger(), currency),
+        amounts.push_back({*tender, Money(value[u"amount_minor"].toInteger(), currency),
                            value[u"reference"].toString()});
     }
     return amounts;

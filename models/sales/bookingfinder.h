@@ -52,7 +52,6 @@ struct BookedSeat
 /// A payment or a refund as it is in the books.
 struct BookedAmount
 {
-    PaymentId payment; ///< none for a refund of no single payment
     Tender tender = Tender::Cash;
     Money amount;
     QString reference;

@@ -1,145 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sales/basket.h"
 #include "tests/support/manualclock.h"
+#include "tests/unit/waitingserver.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace parterre;
 using namespace std::chrono_literals;
-
-namespace {
-
-const EventId tonight{7};
-const SeatId first{101};
-const SeatId second{102};
-
-/// A server at the other end of the basket's requests that answers when the test says so, with what
-/// the test says. What the real one answers is proved in tests/db and tests/gui.
-class WaitingServer final : public SaleRequests
-{
-public:
-    struct Request
-    {
-        QString act;
-        QString token;
-        QUuid id;
-        std::vector<SeatId> seats;
-        BookingId booking;
-        Money amount;
-        std::vector<Payment> payments;
-        Done done;
-        BestWish wish = {};
-        qint64 chosen = 0; ///< price type or customer
-    };
-
-    std::vector<Request> received;
-
-    /// Answers the oldest request that has no answer yet.
-    void answer(const Result<BookingAnswer> &result)
-    {
-        QVERIFY(m_answered < received.size());
-        received[m_answered++].done(result);
-    }
-    [[nodiscard]] qsizetype unanswered() const
-    {
-        return static_cast<qsizetype>(received.size() - m_answered);
-    }
-
-    void hold(const QString &token, QUuid request, EventId, std::vector<SeatId> seats,
-              BookingId booking, QObject *, Done done) override
-    {
-        received.push_back({u"hold"_qs, token, request, std::move(seats), booking, {}, {}, done});
-    }
-    void holdBest(const QString &token, QUuid request, EventId, BestWish wish, QObject *,
-                  Done done) override
-    {
-        received.push_back({u"best"_qs, token, request, {}, wish.booking, {}, {}, done, wish});
-    }
-    void setPriceType(const QString &token, QUuid request, EventId, BookingId booking,
-                      std::vector<SeatId> seats, PriceTypeId type, const QString &, QObject *,
-                      Done done) override
-    {
-        received.push_back(
-            {u"price"_qs, token, request, std::move(seats), booking, {}, {}, done, {}, type.value});
-    }
-    void setCustomer(const QString &token, QUuid request, EventId, BookingId booking,
-                     CustomerId customer, QObject *, Done done) override
-    {
-        received.push_back(
-            {u"customer"_qs, token, request, {}, booking, {}, {}, done, {}, customer.value});
-    }
-    void release(const QString &token, QUuid request, EventId, BookingId booking,
-                 std::vector<SeatId> seats, QObject *, Done done) override
-    {
-        received.push_back(
-            {u"release"_qs, token, request, std::move(seats), booking, {}, {}, done});
-    }
-    void extend(const QString &token, QUuid request, EventId, BookingId booking, QObject *,
-                Done done) override
-    {
-        received.push_back({u"extend"_qs, token, request, {}, booking, {}, {}, done});
-    }
-    void beginPayment(const QString &token, QUuid request, EventId, BookingId booking, QObject *,
-                      Done done) override
-    {
-        received.push_back({u"pay"_qs, token, request, {}, booking, {}, {}, done});
-    }
-    void cancel(const QString &token, QUuid request, EventId, BookingId booking, QObject *,
-                Done done) override
-    {
-        received.push_back({u"cancel"_qs, token, request, {}, booking, {}, {}, done});
-    }
-    void confirm(const QString &token, QUuid request, EventId, BookingId booking, Money amount,
-                 std::vector<Payment> payments, QObject *, Done done) override
-    {
-        received.push_back(
-            {u"confirm"_qs, token, request, {}, booking, amount, std::move(payments), done});
-    }
-
-private:
-    size_t m_answered = 0;
-};
-
-BookingAnswer held(const std::vector<SeatId> &seats, std::chrono::milliseconds left = 5min)
-{
-    BookingAnswer answer;
-    answer.booking = BookingId{42};
-    answer.timeLeft = left;
-    for (const SeatId seat : seats) {
-        answer.lines.push_back({seat, Money(4500, u"EUR"_qs), {}});
-        answer.total += Money(4500, u"EUR"_qs);
-    }
-    return answer;
-}
-
-BookingAnswer sold(const std::vector<SeatId> &seats)
-{
-    BookingAnswer answer = held(seats);
-    answer.timeLeft.reset();
-    answer.reference = u"K7P3QX4"_qs;
-    return answer;
-}
-
-BookingAnswer refusal(SaleOutcome outcome, std::vector<RefusedSeat> seats = {})
-{
-    BookingAnswer answer;
-    answer.outcome = outcome;
-    answer.refused = std::move(seats);
-    return answer;
-}
-
-Error error(ErrorKind kind)
-{
-    return {kind, u"The link broke."_qs, {}, {}};
-}
-
-std::vector<Payment> cash(qint64 minor)
-{
-    return {{Tender::Cash, Money(minor, u"EUR"_qs), Money(minor, u"EUR"_qs), {}}};
-}
-
-} // namespace
 
 class TestBasket final : public QObject
 {
@@ -178,6 +46,16 @@ private Q_SLOTS:
     void endsWhenTheAmountDiffersAndTheSeatsAreGone();
     void saysSoldWhenTheBookingWasSoldBefore();
     void tellsThatNothingIsLeftToDoWhenACancelHasNothingToActOn();
+    void addsTheBestSeatsToTheHold();
+    void offersTheNextBestInsteadOfTheHold();
+    void offersNothingElseForSeatsThatWereChosen();
+    void beginsWithTheFirstAgainWhenAllWereShown();
+    void pricesAllSeatsWhenNoneAreNamed();
+    void tellsThatAPriceHasNoneLeft();
+    void waitsForAManagerWithTheSameRequest();
+    void forgetsTheApprovalWhenSomethingElseIsAsked();
+    void givesTheSoldBookingItsCustomer();
+    void isSoldByAnExchange();
 
 private:
     void holdOne();
@@ -608,6 +486,150 @@ void TestBasket::tellsThatNothingIsLeftToDoWhenACancelHasNothingToActOn()
     connect(m_basket.get(), &Basket::changed, this, [&] { idle = !m_basket->isBusy(); });
     m_server->answer(refusal(SaleOutcome::Taken, {{first, RefusedReason::Sold, {}}}));
     QVERIFY(idle);
+}
+
+void TestBasket::addsTheBestSeatsToTheHold()
+{
+    holdOne();
+    BestWish wish;
+    wish.count = 2;
+    wish.section = u"Balcony"_qs;
+    m_basket->holdBest(wish);
+    const auto &asked = m_server->received.back();
+    QCOMPARE(asked.act, u"best"_qs);
+    QCOMPARE(asked.wish.booking, BookingId{42});
+    QCOMPARE(asked.wish.section, wish.section);
+    m_server->answer(held({first, second}));
+    QCOMPARE(m_basket->lines().size(), size_t(2));
+    QVERIFY(!m_basket->canOfferNext()); // one of them was chosen by hand
+}
+
+void TestBasket::offersTheNextBestInsteadOfTheHold()
+{
+    BestWish wish;
+    wish.count = 1;
+    m_basket->holdBest(wish);
+    QVERIFY(!m_basket->canOfferNext());
+    m_server->answer(held({first}));
+    QVERIFY(m_basket->canOfferNext());
+
+    m_basket->nextBest(BestWish::Prefer::Aisle);
+    QCOMPARE(m_server->received.back().wish.insteadOf, BookingId{42});
+    QCOMPARE(m_server->received.back().wish.prefer, BestWish::Prefer::Aisle);
+    QVERIFY(m_server->received.back().wish.offered.empty()); // the server knows the hold's own
+    BookingAnswer other = held({second});
+    other.booking = BookingId{43};
+    m_server->answer(other);
+    QCOMPARE(m_basket->booking(), BookingId{43});
+
+    m_basket->nextBestInRow(u"Stalls"_qs, u"C"_qs);
+    QCOMPARE(m_server->received.back().wish.insteadOf, BookingId{43});
+    QCOMPARE(m_server->received.back().wish.offered, std::vector<SeatId>{first});
+    QCOMPARE(m_server->received.back().wish.row, u"C"_qs);
+}
+
+void TestBasket::offersNothingElseForSeatsThatWereChosen()
+{
+    holdOne();
+    m_basket->nextBest(BestWish::Prefer::Best);
+    QCOMPARE(m_server->unanswered(), 0);
+}
+
+void TestBasket::beginsWithTheFirstAgainWhenAllWereShown()
+{
+    m_basket->holdBest({});
+    m_server->answer(held({first}));
+    m_basket->nextBest(BestWish::Prefer::Best);
+    m_server->answer(held({second}));
+    QSignalSpy refused(m_basket.get(), &Basket::refused);
+    m_basket->nextBest(BestWish::Prefer::Best);
+    QCOMPARE(m_server->received.back().wish.offered, std::vector<SeatId>{first});
+    m_server->answer(refusal(SaleOutcome::NoSeats));
+    QCOMPARE(refused.count(), 1);
+    QVERIFY(m_basket->contains(second));
+    m_basket->nextBest(BestWish::Prefer::Best);
+    QVERIFY(m_server->received.back().wish.offered.empty());
+}
+
+void TestBasket::pricesAllSeatsWhenNoneAreNamed()
+{
+    m_basket->hold({first, second});
+    m_server->answer(held({first, second}));
+    m_basket->setPriceType({}, PriceTypeId{3}, {});
+    QCOMPARE(m_server->received.back().seats, (std::vector<SeatId>{first, second}));
+    QCOMPARE(m_server->received.back().chosen, 3);
+}
+
+void TestBasket::tellsThatAPriceHasNoneLeft()
+{
+    holdOne();
+    QSignalSpy refused(m_basket.get(), &Basket::refused);
+    QSignalSpy capped(m_basket.get(), &Basket::capReached);
+    m_basket->setPriceType({first}, PriceTypeId{3}, {});
+    BookingAnswer answer = refusal(SaleOutcome::Cap);
+    answer.cap = {u"Child"_qs, 0};
+    m_server->answer(answer);
+    QCOMPARE(capped.count(), 1);
+    QCOMPARE(refused.count(), 0);
+    QCOMPARE(m_basket->phase(), Basket::Phase::Holding);
+}
+
+void TestBasket::waitsForAManagerWithTheSameRequest()
+{
+    openPayment();
+    QSignalSpy needed(m_basket.get(), &Basket::needsApproval);
+    m_basket->confirm(cash(4500));
+    const QUuid request = m_server->received.back().id;
+    m_server->answer(refusal(SaleOutcome::NeedsApproval));
+    QCOMPARE(needed.count(), 1);
+    QCOMPARE(needed[0][0].toUuid(), request);
+    QCOMPARE(m_basket->phase(), Basket::Phase::Paying);
+
+    m_basket->approved();
+    QCOMPARE(m_basket->phase(), Basket::Phase::Confirming);
+    QCOMPARE(m_server->received.back().id, request);
+    m_server->answer(sold({first}));
+    QCOMPARE(m_basket->phase(), Basket::Phase::Sold);
+}
+
+void TestBasket::forgetsTheApprovalWhenSomethingElseIsAsked()
+{
+    holdOne();
+    m_basket->setPriceType({}, PriceTypeId{3}, {});
+    m_server->answer(refusal(SaleOutcome::NeedsApproval));
+    m_basket->setPriceType({}, PriceTypeId{4}, {});
+    m_server->answer(held({first}));
+    m_basket->approved();
+    QCOMPARE(m_server->unanswered(), 0);
+}
+
+void TestBasket::givesTheSoldBookingItsCustomer()
+{
+    openPayment();
+    m_basket->confirm(cash(4500));
+    m_server->answer(sold({first}));
+    m_basket->setCustomer(CustomerId{9});
+    QCOMPARE(m_server->received.back().chosen, 9);
+    BookingAnswer answer = sold({first});
+    answer.customer = CustomerId{9};
+    answer.customerName = u"Lee"_qs;
+    m_server->answer(answer);
+    QCOMPARE(m_basket->phase(), Basket::Phase::Sold);
+    QCOMPARE(m_basket->customerName(), u"Lee"_qs);
+    QCOMPARE(m_basket->reference(), u"K7P3QX4"_qs);
+}
+
+void TestBasket::isSoldByAnExchange()
+{
+    holdOne();
+    QSignalSpy wasSold(m_basket.get(), &Basket::sold);
+    BookingAnswer answer = sold({first});
+    m_basket->takeSold(answer);
+    QCOMPARE(wasSold.count(), 0); // it does not say that it is confirmed
+    answer.status = BookingStatus::Confirmed;
+    m_basket->takeSold(answer);
+    QCOMPARE(wasSold.count(), 1);
+    QCOMPARE(m_basket->phase(), Basket::Phase::Sold);
 }
 
 QTEST_GUILESS_MAIN(TestBasket)
