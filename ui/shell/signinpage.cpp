@@ -108,7 +108,6 @@ SignInPage::SignInPage(const ThemeSource &themes, const Clock &clock, SessionSto
     connect(m_email, &QLineEdit::textChanged, this, [this] { setWorking(m_working); });
     connect(m_signIn, &QAbstractButton::clicked, this, &SignInPage::signIn);
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::signIn);
-    connect(m_message, &MessageBar::actAsked, this, &SignInPage::tillPasswordAsked);
     connect(m_email, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
 }
 
@@ -246,7 +245,10 @@ void SignInPage::tellFailure(const Error &error)
     const Notice notice{Notice::Level::Error, sentence};
     const bool isNew = !std::exchange(m_serverSilent, true) || sentence != m_message->text();
     if (isNew && offers)
-        m_message->offer(notice, tr("Password"));
+        m_message->show(
+            notice,
+            MessageBar::Offer{
+                tr("Password"), tr("Close"), [this] { Q_EMIT tillPasswordAsked(); }, {}});
     else if (isNew)
         m_message->show(notice);
     // Asking on would only fill the server's log, or lock the till out.
