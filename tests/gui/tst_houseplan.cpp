@@ -2,11 +2,16 @@
 #include "tests/gui/planhouse.h"
 #include "tests/gui/tst_seatmapfixture.h"
 #include "ui/seatmap/houseplan.h"
+#include "ui/seatmap/houseplanexport.h"
 #include "ui/seatmap/houseplanfile.h"
 #include "ui/seatmap/printedseat.h"
 
-#include <QPageSize>
+#include <QDir>
+#include <QFileDialog>
+#include <QMessageBox>
 #include <QPainter>
+#include <QPrinterInfo>
+#include <QProgressDialog>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -88,6 +93,9 @@ private Q_SLOTS:
     void cancelLeavesNothingBehind();
     void unwritableFolderIsSaid();
     void laterChangesAreNotOnThePlan();
+    void asksWhereToAndWritesThere_data();
+    void asksWhereToAndWritesThere();
+    void saysThatThereIsNoPrinter();
 };
 
 void TestHousePlan::statesAreToldApartInBlackAndWhite()
@@ -243,6 +251,51 @@ void TestHousePlan::laterChangesAreNotOnThePlan()
     const QImage before = drawn();
     house.tell(0, SeatStatus::Booked);
     QCOMPARE(drawn(), before);
+}
+
+void TestHousePlan::asksWhereToAndWritesThere_data()
+{
+    QTest::addColumn<int>("target");
+    QTest::addColumn<QString>("file");
+    QTest::newRow("PDF") << static_cast<int>(HousePlanExport::Target::Pdf)
+                         << QStringLiteral("plan.pdf");
+    QTest::newRow("PNG") << static_cast<int>(HousePlanExport::Target::Png)
+                         << QStringLiteral("plan.png");
+}
+
+void TestHousePlan::asksWhereToAndWritesThere()
+{
+    QFETCH(int, target);
+    QFETCH(QString, file);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(file);
+    const SmallHouse house;
+    QWidget window;
+    window.show();
+    HousePlanExport::open(&window, static_cast<HousePlanExport::Target>(target), house.states,
+                          {QStringLiteral("Romeo/Juliet"), QStringLiteral("Great Hall"), {}});
+    auto *dialog = window.findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(!dialog->selectedFiles().constFirst().contains(QStringLiteral("Romeo/Juliet")));
+    dialog->setDirectory(folder.path());
+    dialog->selectFile(path);
+    QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
+    QTRY_VERIFY(QFile::exists(path));
+    QTRY_VERIFY(!window.findChild<QProgressDialog *>());
+}
+
+void TestHousePlan::saysThatThereIsNoPrinter()
+{
+    if (!QPrinterInfo::availablePrinterNames().isEmpty()) {
+        QSKIP("A printer is set up on this computer.");
+    }
+    const SmallHouse house;
+    QWidget window;
+    window.show();
+    HousePlanExport::open(&window, HousePlanExport::Target::Print, house.states, {});
+    auto *box = window.findChild<QMessageBox *>();
+    QVERIFY(box);
+    QVERIFY(box->text().contains(QStringLiteral("printer")));
 }
 
 QTEST_MAIN(TestHousePlan)

@@ -94,6 +94,7 @@ void SalePage::connectParts()
     connect(keys, &SaleKeys::noticed, this, &SalePage::notice);
     connect(m_chip, &MapChip::backAsked, this, [this] { setMapAlone(false); });
     connect(m_title, &TitleLine::eventsAsked, this, &SalePage::askEvents);
+    connect(m_title, &TitleLine::housePlanAsked, this, &SalePage::makeHousePlan);
     connect(m_list, &EventListPanel::chosen, this, &SalePage::choose);
     connect(m_basket, &BasketPanel::sheetOpened, this, [this] {
         m_message->dismiss();
@@ -284,6 +285,15 @@ void SalePage::showCounts()
     const int available = states->count(SeatStatus::Available);
     m_title->setSeats(available, states->count(SeatStatus::Booked), states->layout().size());
     m_events.setAvailable(m_desk.event().id, available);
+}
+
+void SalePage::makeHousePlan(HousePlanExport::Target target)
+{
+    const EventSummary &event = m_desk.event();
+    if (m_desk.states())
+        HousePlanExport::open(
+            window(), target, *m_desk.states(),
+            {event.name, event.venue, locale().toString(event.start, QLocale::ShortFormat)});
 }
 
 void SalePage::tick()

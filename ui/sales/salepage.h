@@ -3,6 +3,7 @@
 
 #include "models/events/eventlistmodel.h"
 #include "models/staff/sessionstore.h"
+#include "ui/seatmap/houseplanexport.h"
 
 #include <QWidget>
 
@@ -76,6 +77,7 @@ private:
     void showOpened();
     void showCounts();
     void askEvents();
+    void makeHousePlan(HousePlanExport::Target target);
     void setDrawerOpen(bool open);
     void arrange();
     void placeOverlays();

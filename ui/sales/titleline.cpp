@@ -10,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 
 namespace parterre {
 
@@ -26,6 +27,7 @@ TitleLine::TitleLine(const ThemeSource &themes, QWidget *parent)
     , m_time(new QLabel(this))
     , m_place(new ElidedLabel(this))
     , m_events(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Events"), this))
+    , m_housePlan(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("House plan"), this))
     , m_free(new QLabel(this))
     , m_bar(new AvailabilityBar(themes, this))
     , m_sold(new QLabel(this))
@@ -49,12 +51,32 @@ TitleLine::TitleLine(const ThemeSource &themes, QWidget *parent)
     line->addWidget(m_time);
     line->addWidget(m_place);
     line->addWidget(m_events);
+    line->addWidget(m_housePlan);
     line->addStretch(1);
     line->addWidget(m_free);
     line->addWidget(m_bar);
     line->addWidget(m_sold);
     connect(m_events, &QAbstractButton::clicked, this, &TitleLine::eventsAsked);
+    addHousePlan();
     clear();
+}
+
+void TitleLine::addHousePlan()
+{
+    using Target = HousePlanExport::Target;
+    m_housePlan->setObjectName(u"housePlan"_qs);
+    m_housePlan->setKey(Qt::CTRL | Qt::Key_P);
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"housePlanMenu"_qs);
+    for (const auto &[text, target] :
+         {std::pair(tr("Print…"), Target::Print), std::pair(tr("Save as PDF…"), Target::Pdf),
+          std::pair(tr("Save as PNG…"), Target::Png)}) {
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, wanted = target] { Q_EMIT housePlanAsked(wanted); });
+    }
+    connect(m_housePlan, &QAbstractButton::clicked, menu, [this, menu] {
+        menu->popup(m_housePlan->mapToGlobal(m_housePlan->rect().bottomLeft()));
+    });
 }
 
 void TitleLine::setEvent(const EventSummary &event)
@@ -71,7 +93,7 @@ void TitleLine::setSeats(int available, int sold, int total)
     m_sold->setText(tr("%1 sold").arg(locale().toString(sold)));
     m_bar->setSeats(available, total);
     for (QWidget *part : {static_cast<QWidget *>(m_free), static_cast<QWidget *>(m_bar),
-                          static_cast<QWidget *>(m_sold)})
+                          static_cast<QWidget *>(m_sold), static_cast<QWidget *>(m_housePlan)})
         part->setVisible(true);
 }
 
@@ -81,7 +103,7 @@ void TitleLine::clear()
     m_time->clear();
     m_place->clear();
     for (QWidget *part : {static_cast<QWidget *>(m_free), static_cast<QWidget *>(m_bar),
-                          static_cast<QWidget *>(m_sold)})
+                          static_cast<QWidget *>(m_sold), static_cast<QWidget *>(m_housePlan)})
         part->setVisible(false);
 }
 

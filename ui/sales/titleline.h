@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/seatmap/houseplanexport.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -27,12 +29,16 @@ public:
 
 Q_SIGNALS:
     void eventsAsked();
+    void housePlanAsked(HousePlanExport::Target target);
 
 private:
+    void addHousePlan();
+
     ElidedLabel *m_name;
     QLabel *m_time;
     ElidedLabel *m_place;
     KeyCapButton *m_events;
+    KeyCapButton *m_housePlan;
     QLabel *m_free;
     AvailabilityBar *m_bar;
     QLabel *m_sold;
