@@ -13,8 +13,10 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QPainter>
 #include <QTextStream>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <functional>
@@ -81,6 +83,18 @@ struct Scene
         return 0;
     }
 
+    /// The view glides there; this waits for its end.
+    void zoomToSection(int section)
+    {
+        view.zoomToSection(section);
+        QEventLoop arrival;
+        for (int frame = 0; frame < 20; ++frame) {
+            clock.advance(std::chrono::milliseconds(20));
+            QTimer::singleShot(20, &arrival, &QEventLoop::quit);
+            arrival.exec();
+        }
+    }
+
     void lose(int seat)
     {
         SeatState taken;
@@ -120,7 +134,7 @@ std::vector<Shot> bundledShots()
         scene.zoomTo(scene.ranked(6), 26);
         scene.lose(scene.ranked(6));
     };
-    const auto section = [](Scene &scene) { scene.view.zoomToSection(8); };
+    const auto section = [](Scene &scene) { scene.zoomToSection(8); };
     const QString studio = QStringLiteral(":/plans/studio.json");
     const QString theatre = QStringLiteral(":/plans/theatre.json");
     const QString stadium = QStringLiteral(":/plans/stadium.json");
@@ -162,7 +176,7 @@ std::vector<Shot> foreignShots(const QString &folder)
         shots.push_back({name, path, [](Scene &) {}, common});
         if (name.endsWith(QLatin1String("Zones"))) {
             shots.push_back({name + QStringLiteral("-section"), path,
-                             [](Scene &scene) { scene.view.zoomToSection(1); }});
+                             [](Scene &scene) { scene.zoomToSection(1); }});
         }
     }
     return shots;

@@ -149,7 +149,7 @@ QRectF EdgeNames::sectionPlace(int section, const QRectF &seen, const MapTransfo
     };
     const auto fits = [&](const QRectF &rect) {
         return rect.center().y() == least
-            || (rect.bottom() < seen.bottom() && !coversSeat(rect, transform));
+            || (rect.bottom() < seen.bottom() && !covers(section, rect, transform));
     };
     for (const qreal part : {0.5, 0.35, 0.65, 0.2, 0.8}) {
         const qreal x = seen.left() + part * seen.width();
@@ -167,11 +167,19 @@ QRectF EdgeNames::sectionPlace(int section, const QRectF &seen, const MapTransfo
     return tagRect(metrics, shape.name, {x, edge});
 }
 
-bool EdgeNames::coversSeat(const QRectF &rect, const MapTransform &transform) const
+bool EdgeNames::covers(int section, const QRectF &rect, const MapTransform &transform) const
 {
-    std::vector<int> covered;
-    m_layout->seatsIn(transform.toPlan(rect), covered);
-    return !covered.empty();
+    const QRectF plan = transform.toPlan(rect);
+    std::vector<int> seats;
+    m_layout->seatsIn(plan, seats);
+    const SectionShape &shape = m_layout->sections()[static_cast<size_t>(section)];
+    const auto first = m_layout->rows().begin() + shape.firstRow;
+    const qreal room = rowNameSize / transform.scale() / 2;
+    const QRectF reach = plan.adjusted(-room, -room, room, room);
+    return !seats.empty() || std::any_of(first, first + shape.rowCount, [&](const RowShape &row) {
+        return (row.startLabelled && reach.contains(row.startLabel))
+            || (row.endLabelled && reach.contains(row.endLabel));
+    });
 }
 
 void EdgeNames::addRows(std::vector<Tag> &tags, const MapTransform &transform) const

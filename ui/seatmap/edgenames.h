@@ -43,7 +43,8 @@ private:
     void addRows(std::vector<Tag> &tags, const MapTransform &transform) const;
     [[nodiscard]] QRectF sectionPlace(int section, const QRectF &seen,
                                       const MapTransform &transform) const;
-    [[nodiscard]] bool coversSeat(const QRectF &rect, const MapTransform &transform) const;
+    /// Any seat, or the name of one of the section's rows.
+    [[nodiscard]] bool covers(int section, const QRectF &rect, const MapTransform &transform) const;
     /// Where the section begins on that vertical line, viewport.
     [[nodiscard]] qreal frontEdge(int section, qreal x, const MapTransform &transform) const;
 

@@ -200,8 +200,8 @@ void SeatPainter::paintTick(QPainter &painter, qreal size) const
 
 void SeatPainter::paintStroke(QPainter &painter, qreal size) const
 {
-    painter.setPen(roundPen(m_theme.onHeld, std::max(size * 0.10, 1.0)));
-    painter.drawLine(QPointF(-0.22, 0.22) * size, QPointF(0.22, -0.22) * size);
+    painter.setPen(roundPen(m_theme.onHeld, std::max(size * 0.13, 1.0)));
+    painter.drawLine(QPointF(-0.26, 0.26) * size, QPointF(0.26, -0.26) * size);
 }
 
 void SeatPainter::paintLetter(QPainter &painter, qreal size) const

@@ -16,7 +16,9 @@
 namespace parterre {
 namespace {
 
-constexpr qreal overhang = 8;  // how much wider than its section a label may be, pixels
+// How much wider than its section a label may be, pixels: its margin, for the sake of a name.
+constexpr qreal overhangOfName = 8;
+constexpr qreal overhang = 2;
 constexpr qreal besideGap = 5; // between a name and the free seats beside it
 constexpr int groundAlpha = 225;
 
@@ -225,7 +227,8 @@ QRectF SectionOverview::room(size_t section, Detail detail, const MapTransform &
 {
     const QRectF box = transform.toView(m_layout->sections()[section].bounds);
     const QSizeF size = m_labels[section].sizes[detail];
-    if (size.isEmpty() || size.width() - overhang > box.width() || size.height() > box.height()) {
+    const qreal over = detail == Name ? overhangOfName : overhang;
+    if (size.isEmpty() || size.width() - over > box.width() || size.height() > box.height()) {
         return {};
     }
     return onPixels(transform.toView(m_middles[section]), size, transform.devicePixelRatio());
