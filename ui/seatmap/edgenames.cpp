@@ -20,6 +20,7 @@ constexpr int sectionNameSize = 13;
 constexpr qreal tagHeight = 18;
 constexpr qreal sectionGap = 3;      // between a section's edge and its name
 constexpr QSizeF worthAName(90, 40); // of a section in sight, pixels
+constexpr qreal rowNameBand = 1.6;   // seats, beyond a section whose rows end at its front
 constexpr qreal wellInside = 0.2;    // of a block's width: not where its side slants
 constexpr int groundAlpha = 235;
 constexpr int bisections = 8;
@@ -136,8 +137,8 @@ void EdgeNames::addSections(std::vector<Tag> &tags, const MapTransform &transfor
     }
 }
 
-// Before the front edge where no seat is covered; above all of the section; else upon the edge. An
-// edge that is out of sight puts the name at the viewport's own.
+// Before the front edge where neither seat nor row name is covered; above all of the section; else
+// upon the edge. An edge that is out of sight puts the name at the viewport's own.
 QRectF EdgeNames::sectionPlace(int section, const QRectF &seen, const MapTransform &transform) const
 {
     const SectionShape &shape = m_layout->sections()[static_cast<size_t>(section)];
@@ -159,9 +160,12 @@ QRectF EdgeNames::sectionPlace(int section, const QRectF &seen, const MapTransfo
         }
     }
     const qreal x = seen.center().x();
-    const QRectF above = before(x, transform.toView(shape.bounds).top());
-    if (fits(above) && above.center().y() > least) {
-        return above;
+    const qreal top = transform.toView(shape.bounds).top();
+    for (const qreal above : {top, top - rowNameBand * transform.seatSize()}) {
+        const QRectF rect = before(x, above);
+        if (fits(rect) && above > 0) {
+            return rect;
+        }
     }
     const qreal edge = std::clamp(frontEdge(section, x, transform), least, seen.bottom());
     return tagRect(metrics, shape.name, {x, edge});
