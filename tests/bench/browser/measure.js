@@ -3,6 +3,15 @@
 
 const panSteps = 30;
 
+export const least = values => values.reduce((a, b) => Math.min(a, b));
+const extent = values => values.reduce((a, b) => Math.max(a, b)) - least(values);
+
+/** Pixels a plan unit at which all seats are in the window. */
+export function fittingScale(seats) {
+    return Math.min(innerWidth / extent(seats.map(seat => seat.x)),
+                    innerHeight / extent(seats.map(seat => seat.y)));
+}
+
 /** A frame has been painted when the callback after the next one runs. */
 function painted() {
     return new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -38,7 +47,7 @@ export async function measure(show, pan) {
         await report({seats: seats.length, firstFrame, panFrame: frames[panSteps / 2],
                       panLongest: frames.at(-1)});
     } catch (error) {
-        await report({error: String(error)});
+        await report({error: error.stack});
     }
 }
 

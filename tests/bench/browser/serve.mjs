@@ -54,7 +54,7 @@ async function measured(page) {
     const figures = await Promise.race([
         answer,
         ended.then(() => ({error: "Chromium ended without a report"})),
-        new Promise(resolve => setTimeout(resolve, 180_000, {error: "no report in 180 s"})),
+        new Promise(resolve => setTimeout(resolve, 300_000, {error: "no report in 300 s"})),
     ]);
     browser.kill();
     await ended;
