@@ -79,20 +79,26 @@ $$;
 create or replace function parterre.seats_refused(
     p_outcome api.outcome, p_booking_id integer, p_event_id integer, p_seat_ids integer[])
 returns api.booking_answer
-language sql volatile
+language plpgsql
 as $$
-    select parterre.refusal(
-        p_outcome, p_booking_id, array_agg(asked.id order by asked.id),
-        array_agg(case when s.id is null then 'GONE'
-                       when s.status = 'BOOKED' then 'SOLD'
-                       when s.status = 'AVAILABLE' or b.hold_expires_at <= clock_timestamp()
-                       then 'BUSY'
-                       when b.hold_expires_at is null then 'HOUSE'
-                       else 'HELD' end order by asked.id),
-        array_agg(coalesce(t.name, '') order by asked.id))
+declare
+    reasons text[];
+    tills   text[];
+begin
+    select array_agg(case when s.id is null then 'GONE'
+                          when s.status = 'BOOKED' then 'SOLD'
+                          when s.status = 'AVAILABLE' or b.hold_expires_at <= clock_timestamp()
+                          then 'BUSY'
+                          when b.hold_expires_at is null then 'HOUSE'
+                          else 'HELD' end order by asked.id),
+           array_agg(coalesce(t.name, '') order by asked.id)
+    into reasons, tills
     from unnest(p_seat_ids) as asked (id)
     left join parterre.event_seats s on s.id = asked.id and s.event_id = p_event_id
     left join parterre.bookings b
         on b.id = s.current_booking_id and b.event_id = s.event_id
-    left join parterre.tills t on t.id = b.till_id
+    left join parterre.tills t on t.id = b.till_id;
+    return parterre.refusal(p_outcome, p_booking_id,
+                            array(select unnest(p_seat_ids) order by 1), reasons, tills);
+end
 $$;

@@ -8,13 +8,17 @@ create function test.reset() returns void language plpgsql as $$
 begin
     update parterre.event_seats
     set status = 'AVAILABLE', current_booking_id = null where status <> 'AVAILABLE';
+    delete from parterre.refunds;
     delete from parterre.payments;
     delete from parterre.booking_seats;
+    delete from parterre.price_types;
     delete from parterre.bookings;
     delete from parterre.requests;
     delete from parterre.seat_changes;
     update parterre.events set available_seats = total_seats, is_active = true;
     alter table parterre.bookings alter column id restart with 1;
+    alter table parterre.booking_seats alter column id restart with 1;
+    alter table parterre.price_types alter column id restart with 1;
 end
 $$;
 
@@ -47,6 +51,22 @@ create function test.house() returns table (what text) language sql as $$
     select concat_ws(' ', 'payment for booking', booking_id, tender, state, amount)
     from parterre.payments
     union all
+    select concat_ws(' ', 'refund for booking', booking_id, tender, amount)
+    from parterre.refunds
+    union all
     select 'violated: ' || name from parterre.invariants() where violations <> 0
     order by 1
+$$;
+
+-- A sale of these seats by till 2, whose person is a manager.
+create function test.sell(p_seats integer[]) returns void language plpgsql as $$
+declare
+    a api.booking_answer;
+begin
+    update parterre.tills set role_name = session_user where id = 2;
+    a := api.hold_seats('till-2', gen_random_uuid(), 1, p_seats);
+    perform api.confirm_booking('till-2', gen_random_uuid(), 1, a.booking_id, a.total_minor,
+                                test.paid('CASH', a.total_minor));
+    update parterre.tills set role_name = 'till_test_2' where id = 2;
+end
 $$;
