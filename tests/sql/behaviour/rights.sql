@@ -106,18 +106,39 @@ end $$;
 -- The token of another till, an invented one and none are worth nothing here.
 create function public.try_tokens() returns void language plpgsql as $$
 declare
-    token text;
+    token   text;
+    reading text;
+    acting  text;
+    outcome text;
 begin
     foreach token in array array['till-1', 'till-2', repeat('0', 64), '', null] loop
         assert (api.hold_seats(token, gen_random_uuid(), 1, array[1])).outcome = 'SIGNED_OUT';
         assert (api.hold_best(token, gen_random_uuid(), 1, 1)).outcome = 'SIGNED_OUT';
         assert (api.confirm_booking(token, gen_random_uuid(), 1, 1, 0, '[]')).outcome
                = 'SIGNED_OUT';
-        begin
-            perform api.list_events(token);
-            raise exception 'a list was read with token %', token;
-        exception when sqlstate 'PT401' then null;
-        end;
+        foreach reading in array array[
+            'list_events(%L)', 'best_seats(%L, 1, 1)', 'list_price_types(%L, 1)',
+            'find_customers(%L, ''a b'', 1)', 'find_bookings(%L, '''')', 'open_payments(%L)',
+            'booking_details(%L, 1, 1)', 'customer_bookings(%L, 1, 1)', 'tickets(%L, 1, 1)',
+            'ticket_keys(%L)'] loop
+            begin
+                execute format('select from api.' || reading, token);
+                raise exception '% with token %', reading, token;
+            exception when sqlstate 'PT401' then null;
+            end;
+        end loop;
+        foreach acting in array array[
+            'set_price_type(%L, %L, 1, 1, ''{1}'', null, null)',
+            'refund(%L, %L, 1, 1, null, 0, null)',
+            'exchange(%L, %L, 1, 1, ''{1}'', 2, null, null)',
+            'set_customer(%L, %L, 1, 1, null)', 'add_customer(%L, %L, ''A'')',
+            'begin_card(%L, %L, 1, 1, 1)', 'capture_card(%L, %L, 1, 1, ''T'')',
+            'drop_card(%L, %L, 1, 1)', 'refund_done(%L, %L, 1, 1, ''T'')',
+            'tickets_printed(%L, %L, 1, 1, ''{1}'')', 'reprint(%L, %L, 1, 1, ''{1}'', ''x'')'] loop
+            execute format('select outcome from api.' || acting, token, gen_random_uuid())
+            into outcome;
+            assert outcome = 'SIGNED_OUT', format('%s with token %s: %s', acting, token, outcome);
+        end loop;
         assert (select status from api.unlock(token, 'open sesame')) = 'SIGNED_OUT';
     end loop;
 end $$;
