@@ -115,7 +115,24 @@ EventDraft draftOf(const DemonstrationEvent &event, const VenueSettings &venue)
             event.start, event.end,         venue.currency};
 }
 
-/// One event with its seats, its house seats and its sales.
+/// Beside the standard price: what a house usually has, one of them with few tickets, one for
+/// guests whom a manager must agree to.
+Result<void> addPriceTypes(Connection &owner, EventId event)
+{
+    const QStringList names{translated("Child"), translated("Concession"), translated("Student"),
+                            translated("Guest")};
+    const std::vector<int> percents{50, 80, 60, 0};
+    const std::vector<int> most{0, 0, 40, 20};
+    const std::vector<int> guarded{0, 0, 0, 1};
+    const auto added = owner.execute(
+        QStringLiteral("venue/add_price_types"),
+        {event.value, pgArray(names), pgArray(percents), pgArray(most), pgArray(guarded)});
+    if (!added)
+        return added.error();
+    return {};
+}
+
+/// One event with its price types, its seats, its house seats and its sales.
 Result<void> addEvent(Connection &owner, const DemonstrationEvent &event,
                       const VenueSettings &venue, const SeatingPlan &housePlan)
 {
@@ -127,6 +144,8 @@ Result<void> addEvent(Connection &owner, const DemonstrationEvent &event,
         const auto id = EventRegister(connection).create(draftOf(event, venue));
         if (!id)
             return id.error();
+        if (auto typed = addPriceTypes(connection, *id); !typed)
+            return typed;
         const auto applied = PlanStore::apply(connection, *id, plan, seats, std::nullopt);
         if (!applied)
             return applied.error();

@@ -13,7 +13,7 @@ as $$
           limit 6) words
 $$;
 
--- Customers whose name, e-mail and phone number have all of these words.
+-- Customers whose name, e-mail and phone number have all of these words: three by the index.
 create or replace function parterre.customers_like(p_text text, p_limit integer)
 returns setof integer
 language plpgsql stable rows 20
@@ -21,16 +21,17 @@ set enable_seqscan = off set plan_cache_mode = force_generic_plan
 as $$
 declare
     patterns constant text[] := parterre.search_patterns(p_text);
+    second   constant text := coalesce(patterns[2], patterns[1]);
+    third    constant text := coalesce(patterns[3], patterns[1]);
 begin
     return query
     select f.id
     from (select u.id, u.full_name
           from parterre.users u
-          where u.id > 1 and cardinality(patterns) > 0
-            and lower(' ' || u.full_name || ' ' || u.email || ' ' || coalesce(u.phone_number, ''))
-                like patterns[1]
-            and lower(' ' || u.full_name || ' ' || u.email || ' ' || coalesce(u.phone_number, ''))
-                like all (patterns)
+          cross join lateral (select lower(' ' || u.full_name || ' ' || u.email || ' '
+                                           || coalesce(u.phone_number, '')) as words) w
+          where u.id > 1 and w.words like patterns[1] and w.words like second
+            and w.words like third and w.words like all (patterns)
             and not exists (select from parterre.staff s where s.user_id = u.id)
           limit 1000) f
     order by not starts_with(lower(f.full_name), lower(btrim(p_text))), f.full_name, f.id
