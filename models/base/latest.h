@@ -13,7 +13,7 @@
 namespace parterre {
 
 /// Of several questions of one kind, each asked before the last was answered, only the newest
-/// counts. next(), cancel() and what onlyNewest() made in one thread; a Turn is read in any.
+/// counts. Used in one thread; a Turn may be looked at in any.
 class Latest final
 {
 public:
@@ -21,6 +21,15 @@ public:
     {
     public:
         [[nodiscard]] bool isOver() const { return *m_newest != m_number; }
+        /// done, but not once the turn is over.
+        template <class Answer>
+        [[nodiscard]] std::function<void(Answer)> guard(std::function<void(Answer)> done) const
+        {
+            return [turn = *this, done = std::move(done)](Answer answer) {
+                if (!turn.isOver())
+                    done(std::move(answer));
+            };
+        }
 
     private:
         friend class Latest;
@@ -37,15 +46,6 @@ public:
     [[nodiscard]] Turn next() { return {m_newest, ++*m_newest}; }
     void cancel() { ++*m_newest; }
 
-    /// done of the present turn: not called once the turn is over.
-    template <class Answer>
-    [[nodiscard]] std::function<void(Answer)> onlyNewest(std::function<void(Answer)> done) const
-    {
-        return [turn = Turn(m_newest, *m_newest), done = std::move(done)](Answer answer) {
-            if (!turn.isOver())
-                done(std::move(answer));
-        };
-    }
     /// What a question answers that was not asked because its turn was over; nobody is told.
     [[nodiscard]] static Error overtaken() { return {ErrorKind::Cancelled, {}, {}, {}}; }
 

@@ -58,14 +58,15 @@ void CustomerStore::find(const QString &token, const QString &typed, int limit, 
                          std::function<void(Result<std::vector<Customer>>)> done)
 {
     const QVariantList values{token, typed, limit};
+    const Latest::Turn turn = m_latest.next();
     m_executor.run(
         context,
-        [values, turn = m_latest.next()](Connection &connection) -> Result<std::vector<Customer>> {
+        [values, turn](Connection &connection) -> Result<std::vector<Customer>> {
             if (turn.isOver())
                 return Latest::overtaken();
             return findCustomers(connection, values);
         },
-        m_latest.onlyNewest(std::move(done)));
+        turn.guard(std::move(done)));
 }
 
 void CustomerStore::add(const QString &token, QUuid request, const Customer &customer,

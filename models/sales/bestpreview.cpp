@@ -36,14 +36,15 @@ void BestPreview::ask(const QString &token, EventId event, const BestWish &wish,
     present.insteadOf = {};
     present.booking = {};
     const QVariantList values = QVariantList{token, event.value} + boundWish(present);
+    const Latest::Turn turn = m_latest.next();
     m_executor.run(
         context,
-        [values, currency, turn = m_latest.next()](Connection &connection) -> Result<BestSeats> {
+        [values, currency, turn](Connection &connection) -> Result<BestSeats> {
             if (turn.isOver())
                 return Latest::overtaken();
             return bestSeats(connection, values, currency);
         },
-        m_latest.onlyNewest(std::move(done)));
+        turn.guard(std::move(done)));
 }
 
 } // namespace parterre

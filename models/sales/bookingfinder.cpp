@@ -139,15 +139,15 @@ void BookingFinder::find(const QString &token, const QString &typed, EventId eve
                          QObject *context, Found done)
 {
     const QVariantList values{token, typed, integerOrNull(event.value), limit};
+    const Latest::Turn turn = m_latest.next();
     m_executor.run(
         context,
-        [values,
-         turn = m_latest.next()](Connection &connection) -> Result<std::vector<BookingSummary>> {
+        [values, turn](Connection &connection) -> Result<std::vector<BookingSummary>> {
             if (turn.isOver())
                 return Latest::overtaken();
             return summaries(connection, u"sales/find_bookings"_qs, values);
         },
-        m_latest.onlyNewest(std::move(done)));
+        turn.guard(std::move(done)));
 }
 
 void BookingFinder::ofCustomer(const QString &token, CustomerId customer, int limit,
