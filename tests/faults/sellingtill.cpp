@@ -14,7 +14,9 @@ SellingTill::SellingTill(const ConnectionOptions &till, const QString &journal)
     , m_commands(till, QStringLiteral("commands"))
     , m_sessions(m_commands)
     , m_bookings(m_commands, m_journal)
+    , m_cards(m_commands)
     , m_basket(m_bookings, m_clock)
+    , m_checkout(m_basket, m_cards, m_clock)
     , m_recovery(m_bookings)
 {
     m_clock.advance(1h);

@@ -3,6 +3,8 @@
 
 #include "models/db/executor.h"
 #include "models/sales/basket.h"
+#include "models/sales/cardpayments.h"
+#include "models/sales/checkout.h"
 #include "models/sales/salejournal.h"
 #include "models/sales/salerecovery.h"
 #include "models/staff/sessionstore.h"
@@ -26,6 +28,8 @@ public:
     void askAgain();
 
     [[nodiscard]] Basket &basket() { return m_basket; }
+    [[nodiscard]] CardPayments &cards() { return m_cards; }
+    [[nodiscard]] Checkout &checkout() { return m_checkout; }
     [[nodiscard]] BookingStore &bookings() { return m_bookings; }
     [[nodiscard]] SaleRecovery &recovery() { return m_recovery; }
     [[nodiscard]] QString token() const { return m_token; }
@@ -36,7 +40,9 @@ private:
     Executor m_commands;
     SessionStore m_sessions;
     BookingStore m_bookings;
+    CardPayments m_cards;
     Basket m_basket;
+    Checkout m_checkout;
     SaleRecovery m_recovery;
     QString m_token;
 };

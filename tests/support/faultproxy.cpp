@@ -83,7 +83,19 @@ ConnectionOptions FaultProxy::options() const
 void FaultProxy::failNext(const QByteArray &bytes, Fault fault)
 {
     const std::scoped_lock lock(m_mutex);
-    m_trap = Trap{bytes, fault};
+    m_trap = Trap{bytes, 0, fault};
+}
+
+void FaultProxy::failAfter(int requests, Fault fault)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_trap = Trap{{}, requests, fault};
+}
+
+int FaultProxy::requests() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_requests;
 }
 
 bool FaultProxy::hasFailed() const
@@ -182,12 +194,14 @@ int FaultProxy::connectToServer() const
 void FaultProxy::passRequest(Link &link)
 {
     const QByteArray bytes = receive(link.client);
-    const bool trapped = m_trap && bytes.contains(m_trap->bytes);
+    const bool matches = m_trap && bytes.contains(m_trap->bytes);
+    const bool trapped = matches && m_trap->passing-- == 0;
+    m_requests += bytes.isEmpty() ? 0 : 1;
     const bool dropRequest = trapped && m_trap->fault == Fault::DropRequest;
     if (bytes.isEmpty() || dropRequest || !sendAll(link.server, bytes))
         link.broken = true;
     if (trapped) {
-        link.dropAnswer = !dropRequest;
+        link.dropAnswer = m_trap->fault == Fault::DropAnswer;
         m_trap.reset();
     }
 }

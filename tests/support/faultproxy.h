@@ -20,6 +20,7 @@ public:
     enum class Fault {
         DropRequest, ///< the server never sees it
         DropAnswer,  ///< the server does it, the client never learns of it
+        None,        ///< everything passes; hasFailed() tells that it came so far
     };
 
     explicit FaultProxy(const ConnectionOptions &server);
@@ -32,6 +33,9 @@ public:
 
     /// The next request that holds these bytes meets the fault; then its link is cut.
     void failNext(const QByteArray &bytes, Fault fault);
+    /// The same for the request after so many more.
+    void failAfter(int requests, Fault fault);
+    [[nodiscard]] int requests() const;   ///< passed on so far
     [[nodiscard]] bool hasFailed() const; ///< the fault asked for last has been met
     void cutAll();
     void setFrozen(bool frozen); ///< links stand, but nothing passes
@@ -47,7 +51,8 @@ private:
     };
     struct Trap
     {
-        QByteArray bytes;
+        QByteArray bytes; ///< empty: any
+        int passing = 0;  ///< that many pass first
         Fault fault;
     };
 
@@ -68,6 +73,7 @@ private:
     mutable std::mutex m_mutex; ///< over what follows
     std::list<Link> m_links;
     std::optional<Trap> m_trap;
+    int m_requests = 0;
     bool m_frozen = false;
     bool m_closed = false;
     bool m_ending = false;
