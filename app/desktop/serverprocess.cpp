@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/serverprocess.h"
 
-#include "app/desktop/privatehouse.h"
+#include "models/venue/privatehouse.h"
 
 #include <QCoreApplication>
 #include <QProcessEnvironment>
