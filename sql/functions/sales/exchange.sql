@@ -111,9 +111,7 @@ begin
         when hold.refused is not null then parterre.refusal(hold.refused, p_hold_booking)
         when (hold.booking).status <> 'HOLD' or (hold.booking).hold_expires_at is null then
             parterre.booking_as_answer('HOLD_ENDED', p_hold_booking, p_event_id)
-        when sale.id is null then
-            coalesce(parterre.booking_as_answer('CHANGED', p_booking_from, p_event_id),
-                     parterre.refusal('NOT_FOUND', p_booking_from))
+        when sale.id is null then parterre.changed(p_booking_from, p_event_id)
         else parterre.exchange(caller, p_request_id, sale, p_seat_ids_from, hold.booking, payments,
                                coalesce(p_repay, '[]'))
     end;

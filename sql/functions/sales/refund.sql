@@ -14,8 +14,7 @@ declare
     approver integer;
 begin
     if booking.id is null or value is null or value is distinct from p_expected then
-        return coalesce(parterre.booking_as_answer('CHANGED', p_booking_id, p_event_id),
-                        parterre.refusal('NOT_FOUND', p_booking_id));
+        return parterre.changed(p_booking_id, p_event_id);
     end if;
     if parterre.repay_total(p_repay) <> value
        or not parterre.may_repay(p_repay, parterre.comp_value(booking),

@@ -74,3 +74,14 @@ begin
             from api.seat_states('till-1', 1, array[20]));
     assert (select seat_ids = '{}' from api.seat_states('till-1', 99));
 end $$;
+
+do $$ -- an answer is filled in the order of its type
+declare
+    named text := (select string_agg(m[1], ' ')
+                   from regexp_matches(
+                       (select regexp_replace(prosrc, 'into answer.*', '') from pg_proc
+                        where proname = 'booking_as_answer'), '\yas ([a-z_]+)', 'g') m);
+begin
+    assert named = (select string_agg(attname, ' ' order by attnum) from pg_attribute
+                    where attrelid = 'api.booking_answer'::regclass and attnum > 0), named;
+end $$;
