@@ -23,19 +23,34 @@ returns integer[]
 language plpgsql stable
 as $$
 declare
-    typed constant text := lower(regexp_replace(p_text, '\s', '', 'g'));
+    typed    constant text := lower(regexp_replace(p_text, '\s', '', 'g'));
+    seat_ids constant integer[] := array(
+        select s.id
+        from parterre.event_seats s
+        cross join lateral (select lower(replace(s.row_number || s.seat_number, ' ', '')) as place) p
+        where s.event_id + 0 = p_event_id and s.status = 'BOOKED'
+          and right(typed, length(p.place)) = p.place
+          and starts_with(lower(replace(s.section, ' ', '')), left(typed, -length(p.place)))
+        limit 100);
+begin
+    return array(select l.booking_id from parterre.booking_seats l
+                 where l.seat_id = any (seat_ids) and l.event_id = p_event_id
+                   and l.released_at is null);
+end
+$$;
+
+-- The newest bookings of customers who are called that.
+create or replace function parterre.bookings_of_customers(p_text text) returns integer[]
+language plpgsql stable
+as $$
 begin
     return array(
-        select l.booking_id
-        from (select s.id, s.event_id, lower(replace(s.section, ' ', '')) as section,
-                     lower(replace(s.row_number || s.seat_number, ' ', '')) as place
-              from parterre.event_seats s
-              where s.event_id + 0 = p_event_id and s.status = 'BOOKED') s
-        join parterre.booking_seats l
-            on l.seat_id = s.id and l.event_id = s.event_id and l.released_at is null
-        where right(typed, length(s.place)) = s.place
-          and starts_with(s.section, left(typed, -length(s.place)))
-        limit 100);
+        select n.id
+        from parterre.customers_like(p_text, 50) c
+        cross join lateral (
+            select b.id from parterre.bookings b
+            where b.user_id = c and b.user_id > 1
+            order by b.id desc limit 100) n);
 end
 $$;
 
@@ -43,31 +58,25 @@ $$;
 create or replace function parterre.find_sales(p_event_id integer, p_text text, p_limit integer)
 returns integer[]
 language plpgsql stable
+set plan_cache_mode = force_generic_plan -- an array of unknown length: by the index
 as $$
 declare
     typed constant text := btrim(left(p_text, 255));
     found integer[];
 begin
-    found := array_remove(array[parterre.booking_id_of(regexp_replace(typed, '[\s-]', '', 'g'))],
-                          null)
+    found := parterre.booking_id_of(regexp_replace(typed, '[\s-]', '', 'g'))
           || array(select p.booking_id from parterre.payments p
                    where p.reference = typed and p.booking_id is not null
-                   order by p.id desc limit 100);
+                   limit 100)
+          || parterre.bookings_of_customers(typed);
     if p_event_id is not null and typed ~ '[0-9]' then
         found := found || parterre.bookings_of_seat(p_event_id, typed);
     end if;
     return array(
         select b.id
-        from (select unnest(found) as id
-              union
-              select n.id
-              from parterre.customers_like(typed, 50) c
-              cross join lateral (
-                  select b.id from parterre.bookings b
-                  where b.user_id = c and b.user_id > 1
-                  order by b.id desc limit 100) n) f
-        join parterre.bookings b on b.id = f.id
-        where b.confirmed_at is not null and (p_event_id is null or b.event_id = p_event_id)
+        from parterre.bookings b
+        where b.id = any (found)
+          and b.confirmed_at is not null and (p_event_id is null or b.event_id = p_event_id)
         order by b.id desc
         limit p_limit);
 end
