@@ -7,6 +7,9 @@ insert into test.look_up values
     ('select from only parterre.bookings where id = $1 and event_id = $2 for key share'),
     ('select from only parterre.booking_seats where booking_id = $1 and event_id = $2'),
     ('select from only parterre.payments where booking_id = $1 and event_id = $2'),
+    ('select from only parterre.refunds where booking_id = $1 and event_id = $2'),
+    ('select from only parterre.price_types where id = $1 and event_id = $2 for key share'),
+    ('select from only parterre.ticket_signatures where line_id = $1 and event_id = $2'),
     ('select from only parterre.requests where event_id = $2 and request_id = $1::text::uuid');
 
 truncate parterre.event_seats, parterre.bookings, parterre.booking_seats, parterre.payments,
