@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- What a ticket is worth now: VALID; VOID when it was reprinted or given back; UNKNOWN when we never
--- sold it. The code is 32 hexadecimal digits. For the owner; no till may ask.
+-- What a ticket is worth now: VALID; VOID when it was reprinted or given back; UNKNOWN when it was
+-- never sold. The code is 32 hexadecimal digits. For the owner; no till may ask.
 create or replace function parterre.verify_ticket(
     p_line_id bigint, p_event_id integer, p_serial integer, p_code text)
 returns text

@@ -18,11 +18,11 @@ begin
     return query
     select s.*, l.seat_ids, l.sections, l.row_names, l.numbers, l.prices, l.types, l.reasons,
            l.serials, l.printed, l.released,
-           parterre.payments_in_words(b.id, b.event_id), parterre.refunds_in_words(b.id, b.event_id),
-           case when u.id > 1 then u.id end, case when u.id > 1 then parterre.known_email(u.email) end,
-           case when u.id > 1 then u.phone_number::text end
+           parterre.payments_in_words(b.id, b.event_id),
+           parterre.refunds_in_words(b.id, b.event_id),
+           u.id, parterre.known_email(u.email), u.phone_number::text
     from parterre.bookings b
-    join parterre.users u on u.id = b.user_id
+    left join parterre.users u on u.id = b.user_id and u.id > 1
     cross join lateral parterre.summaries(array[b.id]) s
     cross join lateral (
         select array_agg(k.seat_id) as seat_ids, array_agg(p.section::text) as sections,

@@ -27,7 +27,8 @@ declare
     seat_ids constant integer[] := array(
         select s.id
         from parterre.event_seats s
-        cross join lateral (select lower(replace(s.row_number || s.seat_number, ' ', '')) as place) p
+        cross join lateral (
+            select lower(replace(s.row_number || s.seat_number, ' ', '')) as place) p
         where s.event_id + 0 = p_event_id and s.status = 'BOOKED'
           and right(typed, length(p.place)) = p.place
           and starts_with(lower(replace(s.section, ' ', '')), left(typed, -length(p.place)))

@@ -7,7 +7,7 @@ create or replace function parterre.best_runs(
     p_event_id integer, p_wish parterre.wish, p_across boolean, p_pool integer)
 returns table (seat_ids integer[], reasons text[], pool_seats integer)
 language plpgsql
-set enable_hashjoin = off set enable_mergejoin = off -- few rows, each by the index, whatever is sold
+set enable_hashjoin = off set enable_mergejoin = off -- few rows, each by the index
 as $$
 begin
     return query

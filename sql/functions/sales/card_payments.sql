@@ -85,6 +85,7 @@ begin
     if caller.refused is not null then
         return caller.refused;
     end if;
+    perform set_config('synchronous_commit', 'on', true);
     answer := parterre.open_request(caller, p_request_id, p_event_id,
                                     format('%s card %s by %s', p_act, p_payment_id, reference));
     if answer.replayed then
@@ -145,6 +146,7 @@ begin
     if caller.refused is not null then
         return parterre.refusal(caller.refused, p_booking_id);
     end if;
+    perform set_config('synchronous_commit', 'on', true);
     answer := parterre.open_request(caller, p_request_id, p_event_id,
                                     format('card %s for %s', p_amount_minor, p_booking_id));
     if answer.replayed then
@@ -169,7 +171,6 @@ set search_path = pg_catalog, pg_temp set enable_seqscan = off set jit = off
 set lock_timeout = '2s'
 as $$
 begin
-    perform set_config('synchronous_commit', 'on', true);
     outcome := parterre.act_on_card(p_token, p_request_id, p_event_id, p_payment_id, 'capture',
                                     p_reference);
 end

@@ -20,11 +20,14 @@ $$;
 -- The live lines of a price type, held or sold.
 create or replace function parterre.lines_of_type(p_price_type_id integer, p_event_id integer)
 returns integer
-language sql stable
+language plpgsql
 as $$
-    select count(*)::integer
-    from parterre.booking_seats
-    where price_type_id = p_price_type_id and event_id = p_event_id and released_at is null
+begin
+    return (select count(*)
+            from parterre.booking_seats
+            where price_type_id = p_price_type_id and event_id = p_event_id
+              and released_at is null);
+end
 $$;
 
 -- How many more lines a price type allows, null without a cap. Its row is locked from here to the

@@ -15,25 +15,30 @@ $$;
 
 -- What a booking was given for nothing and not yet taken back. It never goes back as money.
 create or replace function parterre.comp_value(p_booking parterre.bookings) returns numeric
-language sql stable
+language plpgsql stable
 as $$
-    select coalesce((select sum(amount) from parterre.payments
+begin
+    return coalesce((select sum(amount) from parterre.payments
                      where booking_id = p_booking.id and event_id = p_booking.event_id
                        and state = 'BOUND' and tender = 'COMP'), 0)
          - coalesce((select sum(amount) from parterre.refunds
                      where booking_id = p_booking.id and event_id = p_booking.event_id
-                       and tender = 'COMP'), 0)
+                       and tender = 'COMP'), 0);
+end
 $$;
 
 -- Whether this may be given back of so much comp value and so much of any value.
 create or replace function parterre.may_repay(
     p_repay jsonb, p_comp_value numeric, p_value numeric)
 returns boolean
-language sql immutable
+language plpgsql immutable
 as $$
-    select coalesce(sum(amount) filter (where tender = 'COMP'), 0) <= p_comp_value
-       and coalesce(sum(amount) filter (where tender <> 'COMP'), 0) <= p_value - p_comp_value
-    from parterre.payments_of(p_repay)
+begin
+    return (select coalesce(sum(amount) filter (where tender = 'COMP'), 0) <= p_comp_value
+               and coalesce(sum(amount) filter (where tender <> 'COMP'), 0)
+                   <= p_value - p_comp_value
+            from parterre.payments_of(p_repay));
+end
 $$;
 
 -- Writes what was given back for a locked booking.

@@ -11,10 +11,12 @@ create table test.drawer (minor bigint not null);
 create table test.tally (act text, outcome text, times integer default 1, primary key (act, outcome));
 
 create function test.note(p_act text, p_outcome text, p_minor bigint default 0) returns void
-language sql as $$
+language plpgsql as $$
+begin
     insert into test.tally as t values (p_act, p_outcome)
     on conflict (act, outcome) do update set times = t.times + 1;
     insert into test.drawer select p_minor where p_minor <> 0;
+end
 $$;
 
 create function test.upto(n integer) returns integer language sql as $$
@@ -42,31 +44,45 @@ begin
     return parts;
 end
 $$;
-create function test.money(p_parts jsonb) returns bigint language sql as $$
-    select coalesce(sum((p ->> 'amount_minor')::bigint), 0)
-    from jsonb_array_elements(p_parts) p where p ->> 'tender' <> 'COMP'
+create function test.money(p_parts jsonb) returns bigint
+language plpgsql as $$
+begin
+    return (select coalesce(sum((p ->> 'amount_minor')::bigint), 0)
+        from jsonb_array_elements(p_parts) p where p ->> 'tender' <> 'COMP');
+end
 $$;
 
 -- A random booking by one of its seats: there are few seats, and many bookings.
-create function test.a_sale() returns parterre.bookings language sql as $$
-    select b from (select current_booking_id as id from parterre.event_seats
-                   where status = 'BOOKED' order by random() limit 1) s
-    join parterre.bookings b using (id)
+create function test.a_sale() returns parterre.bookings
+language plpgsql as $$
+begin
+    return (select b from (select current_booking_id as id from parterre.event_seats
+        where status = 'BOOKED' order by random() limit 1) s
+        join parterre.bookings b using (id));
+end
 $$;
-create function test.a_hold(p_till integer) returns parterre.bookings language sql as $$
-    select b from parterre.bookings b where status = 'HOLD' and till_id = p_till
-    order by random() limit 1
+create function test.a_hold(p_till integer) returns parterre.bookings
+language plpgsql as $$
+begin
+    return (select b from parterre.bookings b where status = 'HOLD' and till_id = p_till
+        order by random() limit 1);
+end
 $$;
-create function test.some_seats(p_booking parterre.bookings) returns integer[] language sql as $$
-    select array_agg(seat_id)
-    from (select seat_id from parterre.booking_seats
-          where booking_id = p_booking.id and released_at is null
-          order by random() limit test.upto(3)) s
+create function test.some_seats(p_booking parterre.bookings) returns integer[]
+language plpgsql as $$
+begin
+    return (select array_agg(seat_id)
+        from (select seat_id from parterre.booking_seats
+        where booking_id = p_booking.id and released_at is null
+        order by random() limit test.upto(3)) s);
+end
 $$;
 create function test.worth(p_booking parterre.bookings, p_seats integer[]) returns bigint
-language sql as $$
-    select coalesce(sum(price_at_booking) * 100, 0)::bigint from parterre.booking_seats
-    where booking_id = p_booking.id and seat_id = any (p_seats) and released_at is null
+language plpgsql as $$
+begin
+    return (select coalesce(sum(price_at_booking) * 100, 0)::bigint from parterre.booking_seats
+        where booking_id = p_booking.id and seat_id = any (p_seats) and released_at is null);
+end
 $$;
 create function test.comp_left(p_booking parterre.bookings) returns bigint language sql as $$
     select parterre.minor(parterre.comp_value(p_booking))
@@ -149,7 +165,7 @@ begin
             perform test.act(test.upto(100), 1 + turn % 2);
         end loop;
         commit;
-        if turn % 10 = 0 then
+        if turn % 40 = 0 then
             assert (select sum(violations) = 0 from parterre.invariants()), turn;
         end if;
     end loop;
