@@ -4,7 +4,8 @@
 -- tables: hence security definer.
 create or replace function parterre.check_paid_in_full() returns trigger
 language plpgsql security definer
-set search_path = pg_catalog, pg_temp set enable_seqscan = off set plan_cache_mode = force_generic_plan
+set search_path = pg_catalog, pg_temp set enable_seqscan = off
+set plan_cache_mode = force_generic_plan
 as $$
 declare
     booking integer;

@@ -37,7 +37,8 @@ begin
            and (a.outcome = 'NO_SEATS' or a.total_minor = offered.total_minor
                 or p_wishes ->> 'booking' is not null),
            format('offered %s, held %s', offered, a);
-    return concat_ws(' ', a.outcome, test.named(a.seat_ids), 'because', array_to_string(a.reasons, ' '));
+    return concat_ws(' ', a.outcome, test.named(a.seat_ids), 'because',
+                     array_to_string(a.reasons, ' '));
 end
 $$;
 create function test.free_all() returns void language sql as $$

@@ -149,7 +149,8 @@ begin
     exception when check_violation then null;
     end;
     begin
-        perform api.capture_card('till-1', gen_random_uuid(), 1, card.payment_id, repeat('9a', 5000));
+        perform api.capture_card('till-1', gen_random_uuid(), 1, card.payment_id,
+                                 repeat('9a', 5000));
         assert false, 'too long';
     exception when sqlstate 'PT400' then null;
     end;

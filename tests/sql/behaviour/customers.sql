@@ -7,8 +7,8 @@ returns text language sql as $$
 $$;
 create function test.found(p_text text) returns text[] language sql as $$
     select array_agg(full_name order by place)
-    from api.find_customers(test.at_till(1), p_text, 10) with ordinality as f (id, full_name, email,
-                                                                               phone, bookings, place)
+    from api.find_customers(test.at_till(1), p_text, 10) with ordinality
+        as f (id, full_name, email, phone, bookings, place)
 $$;
 
 do $$ -- entered once: the same e-mail is the same person, the same request the same answer

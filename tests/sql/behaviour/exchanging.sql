@@ -147,7 +147,8 @@ begin
     exception when sqlstate 'PT400' then null;
     end;
     begin
-        perform test.exchange(1, sale, array[29], hold, '[{"tender": "EXCHANGE", "amount_minor": 1}]');
+        perform test.exchange(1, sale, array[29], hold,
+                              '[{"tender": "EXCHANGE", "amount_minor": 1}]');
         assert false, 'value out of nothing';
     exception when sqlstate 'PT400' then null;
     end;

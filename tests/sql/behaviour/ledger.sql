@@ -8,7 +8,8 @@ values (1, 'Child', 33.333, null, 8), (1, 'Club', null, 40, null), (1, 'Guest', 
 update parterre.staff set role = 'MANAGER';
 
 create table test.drawer (minor bigint not null);
-create table test.tally (act text, outcome text, times integer default 1, primary key (act, outcome));
+create table test.tally (act text, outcome text, times integer default 1,
+                         primary key (act, outcome));
 
 create function test.note(p_act text, p_outcome text, p_minor bigint default 0) returns void
 language plpgsql as $$

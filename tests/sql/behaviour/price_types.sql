@@ -60,7 +60,8 @@ declare
     b api.booking_answer := test.hold(2, array[6, 7]);
 begin
     a := test.set_type(1, a.booking_id, array[3, 4, 5], 1);
-    assert a.outcome = 'CAP' and a.refused_by = array['Child'] and a.refused_reasons = array['2'], a;
+    assert a.outcome = 'CAP' and a.refused_by = array['Child']
+           and a.refused_reasons = array['2'], a;
     a := test.set_type(1, a.booking_id, array[3, 4], 1);
     assert a.outcome = 'DONE', a;
     assert (test.set_type(1, a.booking_id, array[5], 1)).outcome = 'CAP';

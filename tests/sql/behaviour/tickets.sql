@@ -138,9 +138,11 @@ begin
     assert (select count(*) from api.tickets('till-2', 1, sale)) = 1;
     assert (select outcome from api.reprint('till-2', gen_random_uuid(), 1, sale,
                                             array[ticket.line_id], 'x')) = 'CHANGED';
-    select l.id as line_id, l.serial::integer as serial, replace(l.ticket_code::text, '-', '') as code
+    select l.id as line_id, l.serial::integer as serial,
+           replace(l.ticket_code::text, '-', '') as code
     into line from parterre.booking_seats l where l.booking_id = hold;
-    assert test.verify(line) = 'UNKNOWN' and not exists (select from api.tickets('till-2', 1, hold));
+    assert test.verify(line) = 'UNKNOWN'
+       and not exists (select from api.tickets('till-2', 1, hold));
     select * into ticket from api.tickets('till-2', 1, sale);
     assert parterre.verify_ticket(ticket.line_id, 2, 1, ticket.code) = 'UNKNOWN'
        and parterre.verify_ticket(ticket.line_id, 1, 2, ticket.code) = 'UNKNOWN'
