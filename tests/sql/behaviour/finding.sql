@@ -48,8 +48,8 @@ begin
     assert (select count(*) from api.find_bookings('till-1', '', null, 1)) = 1;
     assert (select row (status, customer, event_name, seats, seat_count, total_minor, currency,
                         till, clerk)
-                 is not distinct from row ('CONFIRMED', null::text, 'Tonight', 'Stalls B 1, 2, 3', 3, 9000::bigint,
-                        'EUR', 'Till 2', 'Max Manager')
+                 is not distinct from row ('CONFIRMED', null::text, 'Tonight', 'Stalls B 1, 2, 3',
+                                           3, 9000::bigint, 'EUR', 'Till 2', 'Max Manager')
             from api.find_bookings('till-1', 'T-4711'));
 end $$;
 
