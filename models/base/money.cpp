@@ -79,15 +79,19 @@ bool endsInFraction(const TypedNumber &number, const QLocale &locale)
     return number.separators.size() > 1 || !isLocalGroup || number.parts.last().size() != 3;
 }
 
+/// Groups of three; before the last also groups of two, as in India: 1,00,000.
 bool isGrouped(const TypedNumber &number)
 {
     if (number.separators.isEmpty())
         return true;
+    const bool alike
+        = number.separators.count(number.separators.front()) == number.separators.size();
+    const qsizetype size = number.parts.size() > 2 ? number.parts.at(1).size() : 3;
+    const auto isFull = [size](const QString &part) { return part.size() == size; };
     const qsizetype first = number.parts.constFirst().size();
-    const auto isFull = [](const QString &part) { return part.size() == 3; };
-    return number.separators.count(number.separators.front()) == number.separators.size()
-        && first >= 1 && first <= 3
-        && std::all_of(number.parts.cbegin() + 1, number.parts.cend(), isFull);
+    return alike && (size == 2 || size == 3) && first >= 1 && first <= size
+        && std::all_of(number.parts.cbegin() + 1, number.parts.cend() - 1, isFull)
+        && number.parts.constLast().size() == 3;
 }
 
 } // namespace

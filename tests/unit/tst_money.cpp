@@ -14,6 +14,7 @@ const QLocale american(QLocale::English, QLocale::UnitedStates);
 const QLocale german(QLocale::German, QLocale::Germany);
 const QLocale french(QLocale::French, QLocale::France);
 const QLocale swiss(QLocale::German, QLocale::Switzerland);
+const QLocale indian(QLocale::Hindi, QLocale::India);
 const QLocale egyptian(QLocale::Arabic, QLocale::Egypt);
 
 } // namespace
@@ -57,6 +58,7 @@ private Q_SLOTS:
         row("a group by the locale", american, "1,250", 125000);
         row("a group by the other locale", german, "1.250", 125000);
         row("a typed apostrophe", american, "1'250.5", 125050);
+        row("groups of two", indian, "12,34,567.50", 123456750);
         row("own digits", egyptian, "\u0664\u0665\u066b\u0665", 4550);
     }
     void readsWhatAPersonTypes()
