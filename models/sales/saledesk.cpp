@@ -33,6 +33,8 @@ SaleDesk::SaleDesk(SeatMapStore &maps, SeatFeed &feed, Basket &basket, const Clo
                 // The map shall agree with the sentence, and it knows how long the hold lasts.
                 m_feed.refresh(seats, [this, outcome, refused] { tellRefusal(outcome, refused); });
             });
+    connect(&basket, &Basket::capReached, this,
+            [this](const PriceTypeCap &cap) { Q_EMIT noticed(capNotice(cap)); });
     connect(&feed, &SeatFeed::otherEventChanged, this, &SaleDesk::otherEventChanged);
     connect(&basket, &Basket::failed, this, [this](const Error &error) {
         m_givingBack = 0;

@@ -13,6 +13,8 @@ private Q_SLOTS:
     void namesTheBusySeatAndItsTill_data();
     void namesTheBusySeatAndItsTill();
     void doesNotOfferASoldBookingAgain();
+    void tellsHowManyOfAPriceAreLeft_data();
+    void tellsHowManyOfAPriceAreLeft();
 };
 
 void TestRefusalText::namesTheBusySeatAndItsTill_data()
@@ -37,6 +39,24 @@ void TestRefusalText::doesNotOfferASoldBookingAgain()
     const QString text = refusalNotice(SaleOutcome::SoldBefore, {}).text;
     QVERIFY(text.contains(u"sold before"));
     QVERIFY(!text.contains(u"on sale"));
+}
+
+void TestRefusalText::tellsHowManyOfAPriceAreLeft_data()
+{
+    QTest::addColumn<int>("left");
+    QTest::addColumn<QString>("begins");
+    QTest::newRow("none") << 0 << u"No more seats can have the price Child."_qs;
+    QTest::newRow("one") << 1 << u"Only 1 more seat can have the price Child."_qs;
+    QTest::newRow("several") << 3 << u"Only 3 more seats can have the price Child."_qs;
+}
+
+void TestRefusalText::tellsHowManyOfAPriceAreLeft()
+{
+    QFETCH(int, left);
+    QFETCH(QString, begins);
+    const Notice notice = capNotice({u"Child"_qs, left});
+    QCOMPARE(notice.level, Notice::Level::Warning);
+    QCOMPARE(notice.text, begins + u" No price was changed. Choose another price."_qs);
 }
 
 QTEST_APPLESS_MAIN(TestRefusalText)
