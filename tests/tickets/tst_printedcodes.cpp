@@ -12,8 +12,6 @@
 #include <QTest>
 #include <QThread>
 
-#include <algorithm>
-
 using namespace parterre;
 
 /// What stands in a printed file, read by other people's programs.
@@ -67,13 +65,11 @@ QStringList codesIn(const QString &pdf, int dpi)
     outputOf(u"pdftoppm"_qs, {{u"-mono"_qs, u"-r"_qs, QString::number(dpi), pdf, pages}});
     const QStringList reading{u"--nodbus"_qs, u"-q"_qs, u"--raw"_qs, u"-Sdisable"_qs,
                               u"-Sqrcode.enable"_qs};
-    QList<QStringList> runs;
-    for (const QFileInfo &image : QDir(images.path()).entryInfoList(QDir::Files)) {
-        if (runs.size() < QThread::idealThreadCount())
-            runs.append(reading);
-        runs.first().append(image.filePath());
-        std::ranges::rotate(runs, runs.begin() + 1);
-    }
+    const QFileInfoList files = QDir(images.path()).entryInfoList(QDir::Files);
+    const qsizetype readers = std::min<qsizetype>(files.size(), QThread::idealThreadCount());
+    QList<QStringList> runs(readers, reading);
+    for (qsizetype i = 0; i < files.size(); ++i)
+        runs[i % readers].append(files[i].filePath());
     return outputOf(u"zbarimg"_qs, runs).split(u'\n', Qt::SkipEmptyParts);
 }
 

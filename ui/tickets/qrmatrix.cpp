@@ -17,6 +17,23 @@ struct FreeCode
     void operator()(QRcode *code) const { QRcode_free(code); }
 };
 
+using CodePtr = std::unique_ptr<QRcode, FreeCode>;
+
+/// With as much error correction as the usual size has room for, but never little.
+CodePtr strongest(const QByteArray &text)
+{
+    constexpr int smallestVersion = 0; // the library chooses
+    constexpr int caseSensitive = 1;
+    CodePtr code;
+    for (const QRecLevel level : {QR_ECLEVEL_H, QR_ECLEVEL_Q, QR_ECLEVEL_M}) {
+        code.reset(QRcode_encodeString(text.constData(), smallestVersion, level, QR_MODE_8,
+                                       caseSensitive));
+        if (code && code->width <= QrMatrix::usualSize)
+            break;
+    }
+    return code;
+}
+
 /// The side of one square in the painter's units.
 qreal squareSide(const QPainter &painter, const QRectF &rect, int squares)
 {
@@ -36,10 +53,7 @@ QPointF onADot(const QPainter &painter, QPointF point)
 
 QrMatrix::QrMatrix(const QString &text)
 {
-    constexpr int smallestVersion = 0; // the library chooses
-    constexpr int caseSensitive = 1;
-    const std::unique_ptr<QRcode, FreeCode> code(QRcode_encodeString(
-        text.toLatin1().constData(), smallestVersion, QR_ECLEVEL_M, QR_MODE_8, caseSensitive));
+    const CodePtr code = strongest(text.toLatin1());
     Q_ASSERT(code);
     m_size = code->width;
     m_black.resize(m_size * m_size);

@@ -9,11 +9,13 @@ class QRectF;
 
 namespace parterre {
 
-/// The squares of a QR code (medium error correction), without the white border it needs.
+/// The squares of a QR code, without the white border it needs. A torn or dirty one is read still:
+/// a seventh of it may be missing, and more of a short text's.
 class QrMatrix final
 {
 public:
-    static constexpr int border = 4; ///< squares of white that a reader wants on each side
+    static constexpr int border = 4;     ///< squares of white that a reader wants on each side
+    static constexpr int usualSize = 45; ///< of a signed ticket's
 
     /// Of at most 2,000 letters of Latin-1.
     explicit QrMatrix(const QString &text);

@@ -20,7 +20,6 @@ constexpr qreal edge = 8 * mm;
 constexpr qreal stubWidth = 54 * mm;
 constexpr qreal codeSide = 40 * mm; ///< of the black; the border around it is white already
 constexpr qreal tallCodeSide = 54 * mm;
-constexpr int signedSquares = 45;
 constexpr qreal gap = 5 * mm;
 constexpr qreal ruleWidth = 0.25 * mm;
 
@@ -131,7 +130,7 @@ void TicketPainter::paintMatrix(QPointF corner, qreal side, const TicketFace &fa
 {
     // The unsigned form is shorter: its squares stay as large as the others', not its side.
     const QrMatrix matrix(face.code);
-    const qreal outer = side / signedSquares * (matrix.size() + 2 * QrMatrix::border);
+    const qreal outer = side / QrMatrix::usualSize * (matrix.size() + 2 * QrMatrix::border);
     const QPointF middle = corner + QPointF(side, side) / 2;
     matrix.paint(m_painter, QRectF(middle - QPointF(outer, outer) / 2, QSizeF(outer, outer)));
 }

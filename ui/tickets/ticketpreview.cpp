@@ -62,6 +62,7 @@ void TicketPreview::build(const ThemeSource &themes)
     m_next->setObjectName(u"previewNext"_qs);
     m_paper->setAccessibleName(tr("Paper"));
     m_printers->setAccessibleName(tr("Printer"));
+    m_printers->setPlaceholderText(tr("None"));
     m_previous->setAccessibleName(tr("Page before"));
     m_next->setAccessibleName(tr("Next page"));
     m_message->setWordWrap(true);
