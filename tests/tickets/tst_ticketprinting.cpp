@@ -83,6 +83,7 @@ private Q_SLOTS:
     void remembersItsSettings();
     void previewTurnsPagesAndPaper();
     void previewSavesAFile();
+    void previewTellsTheBooks();
 
 private:
     [[nodiscard]] QString file() const { return m_folder.filePath(u"tickets.pdf"_qs); }
@@ -270,6 +271,20 @@ void TicketPrintingTest::previewSavesAFile()
     auto *message = preview.findChild<QLabel *>(u"previewMessage"_qs);
     QTRY_VERIFY(message->text().contains(u"cannot be written"));
     QCOMPARE(printed.size(), 1);
+}
+
+void TicketPrintingTest::previewTellsTheBooks()
+{
+    const ThemeSource themes(false);
+    TicketPreview preview(themes, *m_printer);
+    m_printing->preview(someBooking(), preview);
+    QVERIFY(!m_books->seats.front().printed);
+    preview.savePdf(file());
+    QTRY_COMPARE(lastState().phase, Phase::Printed);
+    QCOMPARE(lastState().tickets, 2);
+    QVERIFY(m_books->seats.front().printed);
+    m_printing->preview(someBooking(), preview);
+    QCOMPARE(lastState().phase, Phase::Failed);
 }
 
 QTEST_MAIN(TicketPrintingTest)

@@ -37,7 +37,7 @@ QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit {
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus {
     border-color: @accent;
 }
-QComboBox::drop-down { border: none; width: 24px; }
+parterre--ChoiceBox::drop-down { border: none; width: 24px; }
 QLabel[muted="true"] { color: @muted; }
 QWidget[panel="true"] { background: @canvas; }
 QToolTip {

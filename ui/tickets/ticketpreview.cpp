@@ -3,10 +3,10 @@
 
 #include "ui/theme/themesource.h"
 #include "ui/tickets/pagepicture.h"
+#include "ui/widgets/choicebox.h"
 #include "ui/widgets/keycapbutton.h"
 #include "ui/widgets/mutedlabel.h"
 
-#include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -26,8 +26,8 @@ TicketPreview::TicketPreview(const ThemeSource &themes, TicketPrinter &printer, 
     , m_printer(printer)
     , m_picture(new PagePicture(themes, this))
     , m_position(mutedLabel({}, this))
-    , m_paper(new QComboBox(this))
-    , m_printers(new QComboBox(this))
+    , m_paper(new ChoiceBox(themes, this))
+    , m_printers(new ChoiceBox(themes, this))
     , m_message(new QLabel(this))
     , m_print(new KeyCapButton(themes, KeyCapButton::Kind::Primary, tr("Print"), this))
     , m_save(new KeyCapButton(themes, KeyCapButton::Kind::Quiet, tr("Save as PDF"), this))
@@ -114,7 +114,6 @@ void TicketPreview::open(const QString &title, const PagesOn &pages, const Print
     m_print->setEnabled(false);
     say(tr("Looking for printers."), m_themes.theme().muted);
     m_printer.findPrinters();
-    setFocus();
 }
 
 PrintSettings TicketPreview::settings() const
@@ -133,6 +132,7 @@ void TicketPreview::showPrinters(const QStringList &names, const QString &fallba
     const bool isKnown = names.contains(m_settings.printer);
     m_printers->setCurrentText(isKnown ? m_settings.printer : fallback);
     m_print->setEnabled(!names.isEmpty());
+    (names.isEmpty() ? m_save : m_print)->setFocus();
     if (names.isEmpty())
         say(tr("No printer is installed; save as PDF instead."), m_themes.theme().warning);
     else

@@ -6,11 +6,11 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 
 namespace parterre {
 
+class ChoiceBox;
 class KeyCapButton;
 class PagePicture;
 class ThemeSource;
@@ -22,7 +22,7 @@ class TicketPreview final : public QWidget
     Q_OBJECT
 
 public:
-    /// The same tickets, or the same receipt, on another paper.
+    /// The same tickets on another paper.
     using PagesOn = std::function<TicketPrinter::Pages(Paper)>;
 
     /// printer outlives this.
@@ -66,8 +66,8 @@ private:
     bool m_isWorking = false;
     PagePicture *m_picture;
     QLabel *m_position;
-    QComboBox *m_paper;
-    QComboBox *m_printers;
+    ChoiceBox *m_paper;
+    ChoiceBox *m_printers;
     QLabel *m_message;
     KeyCapButton *m_print;
     KeyCapButton *m_save;

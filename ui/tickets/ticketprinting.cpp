@@ -4,6 +4,7 @@
 #include "models/sales/refusaltext.h"
 #include "ui/tickets/receiptpages.h"
 #include "ui/tickets/ticketpages.h"
+#include "ui/tickets/ticketpreview.h"
 
 namespace parterre {
 
@@ -26,7 +27,9 @@ void TicketPrinting::print(const SoldBooking &sold, const PrintTarget &target)
     tell(Phase::Signing, sold, 0);
     m_desk.fetch(sold.event.id, sold.booking, this,
                  [this, sold, target](const Result<std::vector<Ticket>> &tickets) {
-                     fetched(sold, target, tickets);
+                     const auto wanted = unprinted(sold, tickets);
+                     if (wanted)
+                         printAll(sold, target, *wanted);
                  });
 }
 
@@ -53,32 +56,65 @@ void TicketPrinting::printReceipt(const Receipt &receipt)
                     [this](const PrintResult &result) { Q_EMIT receiptEnded(result); });
 }
 
-void TicketPrinting::fetched(const SoldBooking &sold, const PrintTarget &target,
-                             const Result<std::vector<Ticket>> &tickets)
+void TicketPrinting::preview(const SoldBooking &sold, TicketPreview &preview)
+{
+    tell(Phase::Signing, sold, 0);
+    m_desk.fetch(sold.event.id, sold.booking, &preview,
+                 [this, sold, &preview](const Result<std::vector<Ticket>> &tickets) {
+                     const auto wanted = unprinted(sold, tickets);
+                     if (wanted)
+                         show(sold, *wanted, preview);
+                 });
+}
+
+void TicketPrinting::show(const SoldBooking &sold, const Unprinted &wanted, TicketPreview &preview)
+{
+    disconnect(m_previewing);
+    m_previewing = connect(&preview, &TicketPreview::printed, this,
+                           [this, sold, lines = wanted.lines] { ended(sold, lines, {}); });
+    const auto onPaper = [faces = wanted.faces](Paper paper) {
+        return std::make_shared<TicketPages>(faces, paper);
+    };
+    preview.open(titleOf(sold), onPaper, m_settings);
+}
+
+std::optional<TicketPrinting::Unprinted>
+TicketPrinting::unprinted(const SoldBooking &sold, const Result<std::vector<Ticket>> &tickets)
 {
     if (!tickets) {
         tell(Phase::Failed, sold, 0, tickets.error().text);
-        return;
+        return std::nullopt;
     }
-    std::vector<TicketFace> faces;
-    std::vector<LineId> lines;
+    Unprinted wanted;
     for (const Ticket &ticket : *tickets) {
         if (ticket.printed)
             continue;
-        faces.push_back(faceOf(ticket, sold.event, sold.reference, QLocale()));
-        lines.push_back(ticket.line());
+        wanted.faces.push_back(faceOf(ticket, sold.event, sold.reference, QLocale()));
+        wanted.lines.push_back(ticket.line());
     }
-    if (lines.empty()) {
-        tell(Phase::Failed, sold, 0,
-             tickets->empty() ? tr("This booking has no tickets any more.")
-                              : tr("These tickets are printed already. Reprint them if they are "
-                                   "lost: the old ones are void then."));
-        return;
-    }
-    tell(Phase::Printing, sold, lines.size());
-    m_printer.print(std::make_shared<TicketPages>(std::move(faces), m_settings.ticketPaper), target,
-                    tr("Tickets %1").arg(sold.reference), this,
-                    [this, sold, lines](const PrintResult &result) { ended(sold, lines, result); });
+    if (!wanted.lines.empty())
+        return wanted;
+    tell(Phase::Failed, sold, 0,
+         tickets->empty() ? tr("This booking has no tickets any more.")
+                          : tr("These tickets are printed already. Reprint them if they are lost: "
+                               "the old ones are void then."));
+    return std::nullopt;
+}
+
+void TicketPrinting::printAll(const SoldBooking &sold, const PrintTarget &target,
+                              const Unprinted &wanted)
+{
+    tell(Phase::Printing, sold, wanted.lines.size());
+    m_printer.print(std::make_shared<TicketPages>(wanted.faces, m_settings.ticketPaper), target,
+                    titleOf(sold), this,
+                    [this, sold, lines = wanted.lines](const PrintResult &result) {
+                        ended(sold, lines, result);
+                    });
+}
+
+QString TicketPrinting::titleOf(const SoldBooking &sold)
+{
+    return tr("Tickets %1").arg(sold.reference);
 }
 
 void TicketPrinting::ended(const SoldBooking &sold, const std::vector<LineId> &lines,

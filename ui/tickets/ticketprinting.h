@@ -5,11 +5,16 @@
 #include "models/tickets/receipt.h"
 #include "models/tickets/ticketdesk.h"
 #include "ui/tickets/printsettings.h"
+#include "ui/tickets/ticketface.h"
 #include "ui/tickets/ticketprinter.h"
 
 #include <QObject>
 
+#include <optional>
+
 namespace parterre {
+
+class TicketPreview;
 
 /// A booking whose tickets are wanted.
 struct SoldBooking
@@ -50,6 +55,8 @@ public:
     /// Makes new tickets for these lines, which voids the old ones, and prints them. The reason
     /// goes into the books.
     void reprint(const SoldBooking &sold, const std::vector<LineId> &lines, const QString &reason);
+    /// Opens the preview on what has not been printed; what is printed there is noted, too.
+    void preview(const SoldBooking &sold, TicketPreview &preview);
     void printReceipt(const Receipt &receipt);
     void cancel() { m_printer.cancel(); }
 
@@ -59,8 +66,18 @@ Q_SIGNALS:
     void receiptEnded(const parterre::PrintResult &result);
 
 private:
-    void fetched(const SoldBooking &sold, const PrintTarget &target,
-                 const Result<std::vector<Ticket>> &tickets);
+    /// The tickets of a booking that were not printed yet.
+    struct Unprinted
+    {
+        std::vector<TicketFace> faces;
+        std::vector<LineId> lines;
+    };
+
+    [[nodiscard]] std::optional<Unprinted> unprinted(const SoldBooking &sold,
+                                                     const Result<std::vector<Ticket>> &tickets);
+    void printAll(const SoldBooking &sold, const PrintTarget &target, const Unprinted &wanted);
+    void show(const SoldBooking &sold, const Unprinted &wanted, TicketPreview &preview);
+    [[nodiscard]] static QString titleOf(const SoldBooking &sold);
     void ended(const SoldBooking &sold, const std::vector<LineId> &lines,
                const PrintResult &result);
     void tell(PrintState::Phase phase, const SoldBooking &sold, size_t tickets,
@@ -69,6 +86,7 @@ private:
     TicketDesk &m_desk;
     TicketPrinter &m_printer;
     PrintSettings m_settings;
+    QMetaObject::Connection m_previewing;
 };
 
 } // namespace parterre
