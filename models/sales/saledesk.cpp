@@ -173,6 +173,11 @@ void SaleDesk::releaseAll()
     m_basket.releaseAll();
 }
 
+void SaleDesk::readAgain(const std::vector<SeatId> &seats, std::function<void()> then)
+{
+    m_feed.refresh(seats, std::move(then));
+}
+
 void SaleDesk::followRelease()
 {
     const Basket::Phase phase = m_basket.phase();

@@ -52,6 +52,8 @@ public:
     int choose(const std::vector<int> &seats);
     /// Gives all seats of the basket back: see releasedMany().
     void releaseAll();
+    /// Reads the states of these seats, then runs what follows; at once when there are none.
+    void readAgain(const std::vector<SeatId> &seats, std::function<void()> then);
     /// More than this took long to choose.
     static constexpr size_t fewSeats = 4;
 

@@ -27,7 +27,8 @@ void dropTestDatabases(PlainConnection &connection)
 
 void makeLogins(PlainConnection &connection, const QString &password)
 {
-    connection.run(QStringLiteral("alter role parterre_server password '%1'").arg(password));
+    connection.run(QStringLiteral("alter role parterre_server password '%1' connection limit -1")
+                       .arg(password));
     for (int till = 1; till <= TestCluster::tills; ++till) {
         const QString role = TestCluster::tillRole(till);
         connection.run(QStringLiteral("drop role if exists %1;"

@@ -4,6 +4,8 @@
 #include "models/sales/saledesk.h"
 #include "models/seating/seatstates.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <utility>
 
@@ -89,6 +91,7 @@ void SaleSteps::goOn()
 void SaleSteps::forget()
 {
     m_steps.clear();
+    m_isReading = false;
     m_backWanted = false;
 }
 
@@ -101,7 +104,7 @@ bool SaleSteps::takeBack()
         = basket.phase() == Basket::Phase::Holding || basket.phase() == Basket::Phase::Empty;
     if (!open || (m_steps.empty() && !basket.isBusy()))
         return false;
-    if (basket.isBusy()) {
+    if (basket.isBusy() || m_isReading) {
         m_backWanted = true;
         return true;
     }
@@ -118,8 +121,21 @@ bool SaleSteps::takeBack()
 bool SaleSteps::takeBack(const Step &step)
 {
     const Seats missing = without(step.given, m_known);
-    const Seats take = freeOf(missing);
     const Seats give = common(step.taken, m_known);
+    if (missing.empty() && give.empty())
+        return false;
+    // What was given back an instant ago may be shown as held still: it is read, then judged.
+    m_isReading = true;
+    m_desk.readAgain(missing, [steps = QPointer(this), event = m_event, missing, give] {
+        if (steps && std::exchange(steps->m_isReading, false) && steps->m_event == event)
+            steps->askBack(missing, give);
+    });
+    return true;
+}
+
+void SaleSteps::askBack(const Seats &missing, const Seats &give)
+{
+    const Seats take = freeOf(missing);
     if (take.size() < missing.size()) {
         QStringList names;
         for (const SeatId seat : without(missing, take))
@@ -127,8 +143,10 @@ bool SaleSteps::takeBack(const Step &step)
         Q_EMIT noticed({Notice::Level::Info,
                         tr("Not free any more, and not taken again: %1.").arg(names.join(u", "))});
     }
-    ask(take, give);
-    return !missing.empty() || !give.empty();
+    if (take.empty() && give.empty())
+        goOn();
+    else
+        ask(take, give);
 }
 
 void SaleSteps::exchange(const std::vector<SeatId> &give, const std::vector<SeatId> &take)
@@ -156,10 +174,7 @@ SaleSteps::Seats SaleSteps::freeOf(const Seats &seats) const
     Seats free;
     std::ranges::copy_if(seats, std::back_inserter(free), [states](SeatId seat) {
         const int index = states ? states->layout().indexOf(seat) : -1;
-        // What was given back an instant ago may read as ours still.
-        return index >= 0
-            && (states->status(index) == SeatStatus::Available
-                || states->status(index) == SeatStatus::Mine);
+        return index >= 0 && states->status(index) == SeatStatus::Available;
     });
     return free;
 }

@@ -45,6 +45,7 @@ private:
     void goOn();
     void forget();
     bool takeBack(const Step &step);
+    void askBack(const Seats &missing, const Seats &give);
     void ask(Seats take, Seats give);
     [[nodiscard]] Seats freeOf(const Seats &seats) const;
 
@@ -56,6 +57,7 @@ private:
     Seats m_toHold;   ///< which must be held
     Seats m_toGive;   ///< before these are given back
     bool m_backWanted = false;
+    bool m_isReading = false; ///< the states of what is to be taken back
 };
 
 } // namespace parterre
