@@ -124,6 +124,10 @@ bool SaleSteps::takeBack(const Step &step)
     const Seats give = common(step.taken, m_known);
     if (missing.empty() && give.empty())
         return false;
+    if (missing.empty()) {
+        askBack(missing, give);
+        return true;
+    }
     // What was given back an instant ago may be shown as held still: it is read, then judged.
     m_isReading = true;
     m_desk.readAgain(missing, [steps = QPointer(this), event = m_event, missing, give] {
