@@ -32,12 +32,14 @@ DesktopSession::DesktopSession(const ConnectionOptions &till, SaleJournal journa
     , m_sessions(m_commands)
     , m_events(m_reads)
     , m_maps(m_reads, clock)
+    , m_best(m_reads)
+    , m_customers(m_reads)
     , m_bookings(m_commands, m_journal)
     , m_basket(m_bookings, clock)
     , m_feed(m_maps, clock)
     , m_desk(m_maps, m_feed, m_basket, clock)
     , m_recovery(m_bookings)
-    , m_window({themes, clock, m_sessions, m_events, m_feed, m_desk})
+    , m_window({themes, clock, m_sessions, m_events, m_feed, m_desk, m_best, m_customers})
 {
     wire();
 }

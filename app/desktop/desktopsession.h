@@ -2,11 +2,13 @@
 #pragma once
 
 #include "models/base/clock.h"
+#include "models/customers/customerstore.h"
 #include "models/db/connectionoptions.h"
 #include "models/db/executor.h"
 #include "models/db/listener.h"
 #include "models/events/eventstore.h"
 #include "models/sales/basket.h"
+#include "models/sales/bestpreview.h"
 #include "models/sales/bookingstore.h"
 #include "models/sales/saledesk.h"
 #include "models/sales/salejournal.h"
@@ -50,6 +52,8 @@ private:
     SessionStore m_sessions;
     EventStore m_events;
     SeatMapStore m_maps;
+    BestPreview m_best;
+    CustomerStore m_customers;
     BookingStore m_bookings;
     Basket m_basket;
     SeatFeed m_feed;

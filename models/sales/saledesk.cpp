@@ -97,6 +97,7 @@ void SaleDesk::close()
 {
     m_feed.watch(nullptr);
     m_states.reset();
+    m_addresses.reset();
     m_event = {};
     m_loading = false;
     m_shownSeats.clear();
@@ -165,6 +166,12 @@ int SaleDesk::choose(const std::vector<int> &seats)
     return leftOut;
 }
 
+void SaleDesk::holdBest(const BestWish &wish)
+{
+    if (m_states && takesSeats())
+        m_basket.holdBest(wish);
+}
+
 void SaleDesk::releaseAll()
 {
     const size_t seats = m_basket.lines().size();
@@ -194,6 +201,7 @@ void SaleDesk::show(const SeatLayoutPtr &layout)
     m_states = std::make_unique<SeatStates>(layout, m_clock);
     connect(m_states.get(), &SeatStates::seatsLost, this, &SaleDesk::tellLost);
     connect(m_states.get(), &SeatStates::seatsChanged, this, &SaleDesk::followPayment);
+    m_addresses = std::make_unique<SeatAddresses>(layout);
     m_shownBooking = m_basket.booking();
     m_shownSeats = basketSeats();
     m_states->setOwnBooking(m_shownBooking);

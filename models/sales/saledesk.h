@@ -4,7 +4,7 @@
 #include "models/base/notice.h"
 #include "models/events/eventstore.h"
 #include "models/sales/basket.h"
-#include "models/seating/seatlayout.h"
+#include "models/seating/seataddress.h"
 
 #include <QHash>
 #include <QObject>
@@ -32,6 +32,7 @@ public:
     ~SaleDesk() override;
 
     void setSession(const QString &token);
+    [[nodiscard]] const QString &token() const { return m_token; }
     /// Reads the event's map and puts it on sale here. A basket with seats keeps its event: the
     /// answer is a notice then.
     void open(const EventSummary &event);
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] SeatStates *states() const { return m_states.get(); }
     [[nodiscard]] Basket &basket() const { return m_basket; }
     [[nodiscard]] SeatLayoutPtr layout() const { return m_layouts.value(m_event.id); }
+    /// The names of the open map's seats; null as long as states() is.
+    [[nodiscard]] const SeatAddresses *addresses() const { return m_addresses.get(); }
     /// "Stalls C 12" of the basket's event; empty when its map does not have the seat.
     [[nodiscard]] QString seatName(SeatId seat) const;
 
@@ -50,6 +53,8 @@ public:
     /// All these seats are wanted. Those that another has are left out: how many, when others
     /// remain.
     int choose(const std::vector<int> &seats);
+    /// The server shall choose.
+    void holdBest(const BestWish &wish);
     /// Gives all seats of the basket back: see releasedMany().
     void releaseAll();
     /// Reads the states of these seats, then runs what follows; at once when there are none.
@@ -91,6 +96,7 @@ private:
     bool m_loading = false;
     QHash<EventId, SeatLayoutPtr> m_layouts; ///< read before, by layout version still good
     std::unique_ptr<SeatStates> m_states;
+    std::unique_ptr<SeatAddresses> m_addresses;
     BookingId m_shownBooking;
     std::vector<SeatId> m_shownSeats;
     size_t m_givingBack = 0; ///< seats on their way back, when they are many

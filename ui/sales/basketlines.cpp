@@ -12,7 +12,7 @@ namespace parterre {
 
 namespace {
 
-enum Role { PriceRole = Qt::UserRole };
+enum Role { PriceRole = Qt::UserRole, RemarkRole };
 
 constexpr int lineHeight = 44;
 constexpr int crossSize = 20;
@@ -53,10 +53,20 @@ void BasketLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     drawFigures(*painter, text, Qt::AlignRight, price);
     const int priceWidth = qCeil(figuresWidth(QFontMetricsF(theme.font()), price));
     text.setRight(text.right() - priceWidth - Grid::margin);
+    QRect nameLine = text;
+    if (const QString remark = index.data(RemarkRole).toString(); !remark.isEmpty()) {
+        nameLine.setHeight(text.height() / 2 + 1);
+        painter->setFont(theme.font(TextSize::Caption));
+        painter->setPen(theme.muted);
+        painter->drawText(text.adjusted(0, text.height() / 2 - 1, 0, -Grid::half),
+                          Qt::AlignLeft | Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(remark, Qt::ElideRight, text.width()));
+        painter->setPen(m_live ? theme.ink : theme.muted);
+    }
     painter->setFont(theme.semibold());
     const QString name
         = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width());
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, name);
+    painter->drawText(nameLine, Qt::AlignLeft | Qt::AlignVCenter, name);
     painter->fillRect(line.left(), line.bottom(), line.width(), 1, theme.hairline);
     painter->restore();
 }
@@ -89,17 +99,31 @@ void BasketLines::setLines(const std::vector<BasketLineText> &lines)
 {
     if (lines == m_lines)
         return;
+    const SeatId chosen = chosenSeat();
+    const bool hadChoice = currentIndex().isValid();
     m_lines = lines;
     m_model->clear();
     for (const BasketLineText &line : lines) {
         auto *item = new QStandardItem(line.name);
         const QString price = line.price.amountText(locale());
         item->setData(price, PriceRole);
-        item->setData(tr("%1, %2").arg(line.name, line.price.text(locale())),
+        item->setData(line.remark, RemarkRole);
+        const QString spoken = tr("%1, %2").arg(line.name, line.price.text(locale()));
+        item->setData(line.remark.isEmpty() ? spoken : spoken + u", "_qs + line.remark,
                       Qt::AccessibleTextRole);
         m_model->appendRow(item);
+        if (hadChoice && line.seat == chosen)
+            setCurrentIndex(item->index());
     }
     scrollToBottom();
+}
+
+SeatId BasketLines::chosenSeat() const
+{
+    if (m_lines.empty())
+        return {};
+    const int row = currentIndex().row();
+    return row < 0 ? m_lines.back().seat : m_lines[size_t(row)].seat;
 }
 
 void BasketLines::setLive(bool live)
@@ -113,6 +137,8 @@ void BasketLines::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
         giveBack(currentIndex());
+    else if (!event->text().isEmpty() && event->text().front().isPrint())
+        event->ignore(); // it begins a command
     else
         QListView::keyPressEvent(event);
 }

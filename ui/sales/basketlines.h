@@ -21,6 +21,7 @@ struct BasketLineText
     SeatId seat;
     QString name; ///< "Stalls C 14"
     Money price;
+    QString remark; ///< its price type; empty where an event has one price only
 
     bool operator==(const BasketLineText &) const = default;
 };
@@ -34,6 +35,8 @@ public:
     explicit BasketLines(const ThemeSource &themes, QWidget *parent = nullptr);
 
     void setLines(const std::vector<BasketLineText> &lines);
+    /// The line that the person chose, else the last; none in an empty basket.
+    [[nodiscard]] SeatId chosenSeat() const;
     /// Whether seats may be given back; the lines are paler when the hold has ended.
     void setLive(bool live);
 

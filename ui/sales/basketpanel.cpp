@@ -4,6 +4,9 @@
 #include "models/sales/saledesk.h"
 #include "ui/sales/basketlines.h"
 #include "ui/sales/cashsheet.h"
+#include "ui/sales/pricebook.h"
+#include "ui/sales/salechoices.h"
+#include "ui/sales/salemodels.h"
 #include "ui/sales/seatcount.h"
 #include "ui/sales/soldsheet.h"
 #include "ui/theme/themesource.h"
@@ -19,6 +22,9 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <map>
+#include <utility>
+
 namespace parterre {
 
 using namespace std::chrono_literals;
@@ -29,38 +35,43 @@ constexpr int sideMargin = 24;
 
 } // namespace
 
-BasketPanel::BasketPanel(const ThemeSource &themes, const Clock &clock, SaleDesk &desk,
-                         QWidget *parent)
-    : QWidget(parent)
-    , m_desk(desk)
+BasketPanel::BasketPanel(const SaleModels &models, QWidget *page)
+    : QWidget(page)
+    , m_desk(models.desk)
     , m_title(new QLabel(this))
     , m_lastMinute(mutedLabel(tr("F5 extends"), this))
-    , m_ring(new CountdownRing(themes, this))
+    , m_ring(new CountdownRing(models.themes, this))
     , m_sheets(new QStackedWidget(this))
-    , m_lines(new BasketLines(themes, this))
+    , m_prices(new PriceBook(models.events, models.desk, this))
+    , m_lines(new BasketLines(models.themes, this))
+    , m_choices(
+          new SaleChoices(models.themes, models.desk, *m_prices, models.customers, *m_lines, page))
     , m_empty(mutedLabel(
-          tr("No seats yet.\nClick a seat, or walk with the arrows and press Space."), this))
+          tr("No seats yet.\nType how many, or which: 2, or c12-15. Or click a seat."), this))
     , m_lastSale(mutedLabel({}, this))
     , m_totalTitle(mutedLabel({}, this))
-    , m_total(new FigureLabel(themes, TextSize::Figure, this))
-    , m_cash(new KeyCapButton(themes, KeyCapButton::Kind::Primary, tr("Cash"), this))
-    , m_extend(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Extend"), this))
-    , m_releaseAll(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Release all"), this))
-    , m_takeAgain(new KeyCapButton(themes, KeyCapButton::Kind::Primary, tr("Take again"), this))
-    , m_cashSheet(new CashSheet(themes, this))
-    , m_soldSheet(new SoldSheet(themes, clock, this))
+    , m_total(new FigureLabel(models.themes, TextSize::Figure, this))
+    , m_byType(mutedLabel({}, this))
+    , m_cash(new KeyCapButton(models.themes, KeyCapButton::Kind::Primary, tr("Cash"), this))
+    , m_extend(new KeyCapButton(models.themes, KeyCapButton::Kind::Plain, tr("Extend"), this))
+    , m_releaseAll(
+          new KeyCapButton(models.themes, KeyCapButton::Kind::Plain, tr("Release all"), this))
+    , m_takeAgain(
+          new KeyCapButton(models.themes, KeyCapButton::Kind::Primary, tr("Take again"), this))
+    , m_cashSheet(new CashSheet(models.themes, this))
+    , m_soldSheet(new SoldSheet(models.themes, models.clock, this))
 {
     setProperty("panel", true);
     setAttribute(Qt::WA_StyledBackground);
     setObjectName(u"basketPanel"_qs);
-    m_basketPage = makeBasketPage(themes);
+    m_basketPage = makeBasketPage(models.themes);
     for (QWidget *sheet :
          {m_basketPage, static_cast<QWidget *>(m_cashSheet), static_cast<QWidget *>(m_soldSheet)})
         m_sheets->addWidget(sheet);
     auto *column = new QVBoxLayout(this);
     // The scroll bar of a long basket stands in the margin: everything else keeps clear of it.
     const int bar = m_lines->verticalScrollBar()->sizeHint().width();
-    QWidget *head = makeHead(themes);
+    QWidget *head = makeHead(models.themes);
     for (QWidget *part : {head, static_cast<QWidget *>(m_empty), m_foot,
                           static_cast<QWidget *>(m_cashSheet), static_cast<QWidget *>(m_soldSheet)})
         part->setContentsMargins(0, 0, bar, 0);
@@ -78,6 +89,10 @@ void BasketPanel::connectBasket()
     Basket &basket = m_desk.basket();
     connect(&basket, &Basket::changed, this, &BasketPanel::follow);
     connect(&basket, &Basket::sessionChanged, m_lastSale, &QLabel::clear);
+    connect(m_prices, &PriceBook::changed, this, &BasketPanel::showLines);
+    connect(m_choices, &SaleChoices::opened, this, &BasketPanel::sheetOpened);
+    connect(m_choices, &SaleChoices::closed, this, &BasketPanel::sheetClosed);
+    connect(m_choices, &SaleChoices::noticed, this, &BasketPanel::noticed);
     connect(m_lines, &BasketLines::giveBackAsked, this,
             [&basket](SeatId seat) { basket.release({seat}); });
     connect(m_cash, &QAbstractButton::clicked, &basket, &Basket::beginPayment);
@@ -131,10 +146,15 @@ QWidget *BasketPanel::makeBasketPage(const ThemeSource &themes)
     auto *foot = new QVBoxLayout(m_foot);
     foot->setContentsMargins(0, 0, 0, 0);
     foot->setSpacing(Grid::unit);
+    m_byType->setObjectName(u"totalByType"_qs);
+    m_byType->setWordWrap(true);
+    m_byType->setFont(themes.theme().font(TextSize::Caption));
+    foot->addWidget(m_choices);
     auto *sum = new QHBoxLayout;
     sum->addWidget(m_totalTitle, 0, Qt::AlignVCenter);
     sum->addWidget(m_total, 1);
     foot->addLayout(sum);
+    foot->addWidget(m_byType);
     foot->addWidget(new Hairline(themes, Qt::Horizontal, this));
     foot->addSpacing(Grid::unit);
     foot->addWidget(m_cash);
@@ -168,6 +188,8 @@ void BasketPanel::tick()
 bool BasketPanel::stepBack()
 {
     Basket &basket = m_desk.basket();
+    if (m_choices->stepBack())
+        return true;
     if (basket.phase() == Basket::Phase::Paying)
         basket.leavePayment();
     else if (basket.phase() == Basket::Phase::Sold || basket.phase() == Basket::Phase::Expired)
@@ -177,10 +199,15 @@ bool BasketPanel::stepBack()
     return true;
 }
 
+bool BasketPanel::hasSheet() const
+{
+    return m_sheets->currentWidget() != m_basketPage || m_choices->isOpen();
+}
+
 bool BasketPanel::focusSheet()
 {
     if (m_sheets->currentWidget() == m_basketPage)
-        return false;
+        return m_choices->takeFocus();
     m_sheets->currentWidget()->setFocus();
     return true;
 }
@@ -212,24 +239,44 @@ void BasketPanel::showBasket()
     const Basket &basket = m_desk.basket();
     const bool empty = basket.phase() == Basket::Phase::Empty;
     const bool expired = basket.phase() == Basket::Phase::Expired;
-    std::vector<BasketLineText> lines;
-    for (const BookingLine &line : basket.lines())
-        lines.push_back({line.seat, m_desk.seatName(line.seat), line.price});
-    m_lines->setLines(lines);
+    showLines();
     m_lines->setLive(!expired);
     m_lines->setVisible(!empty);
     m_empty->setVisible(empty);
-    m_totalTitle->setText(tr("Total %1 \u00b7 %2")
-                              .arg(basket.total().currency(), seatCount(qsizetype(lines.size()))));
+    m_totalTitle->setText(
+        tr("Total %1 \u00b7 %2")
+            .arg(basket.total().currency(), seatCount(qsizetype(basket.lines().size()))));
     m_total->setText(basket.total().amountText(locale()));
     m_total->setTone(expired ? FigureLabel::Tone::Muted : FigureLabel::Tone::Ink);
     // Cash may be pressed while the first hold is on its way: the basket keeps the order.
     m_foot->setVisible(!empty || basket.isBusy());
+    m_choices->setEnabled(!expired);
     m_cash->setVisible(!expired);
     m_takeAgain->setVisible(expired);
     m_extend->setVisible(!expired);
     m_releaseAll->setText(expired ? tr("Clear") : tr("Release all"));
     show(m_basketPage, expired ? tr("Hold ended") : tr("Basket"));
+}
+
+void BasketPanel::showLines()
+{
+    std::vector<BasketLineText> lines;
+    std::map<QString, std::pair<int, Money>> sums; // by the type's name
+    for (const BookingLine &line : m_desk.basket().lines()) {
+        const QString type = m_prices->name(line.priceType);
+        const QString remark = line.reason.isEmpty() ? type : tr("%1: %2").arg(type, line.reason);
+        lines.push_back({line.seat, m_desk.seatName(line.seat), line.price, remark});
+        auto &sum = sums.try_emplace(type, 0, Money(0, line.price.currency())).first->second;
+        ++sum.first;
+        sum.second += line.price;
+    }
+    m_lines->setLines(lines);
+    QStringList parts;
+    for (const auto &[type, sum] : sums)
+        parts << tr("%1 %2: %3")
+                     .arg(QString::number(sum.first), type, sum.second.amountText(locale()));
+    m_byType->setText(parts.join(u" \u00b7 "_qs));
+    m_byType->setVisible(sums.size() > 1);
 }
 
 void BasketPanel::showPayment()

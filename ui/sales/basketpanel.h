@@ -12,13 +12,16 @@ namespace parterre {
 
 class BasketLines;
 class CashSheet;
-class Clock;
 class CountdownRing;
 class FigureLabel;
 class KeyCapButton;
+class PriceBook;
+class SaleChoices;
 class SaleDesk;
 class SoldSheet;
 class ThemeSource;
+struct Notice;
+struct SaleModels;
 
 /// The sale at the right of the screen: the seats held, their total and time left, and over them,
 /// in turn, the sheets for paying and for the finished sale. Follows the basket.
@@ -27,21 +30,25 @@ class BasketPanel final : public QWidget
     Q_OBJECT
 
 public:
-    BasketPanel(const ThemeSource &themes, const Clock &clock, SaleDesk &desk,
-                QWidget *parent = nullptr);
+    /// page: where the panel's keys are heard while it is visible.
+    BasketPanel(const SaleModels &models, QWidget *page);
 
     /// Called by the window's one-second timer.
     void tick();
     /// Esc: one step back. False when there is none.
     bool stepBack();
+    /// Whether anything lies over the basket that keys belong to.
+    [[nodiscard]] bool hasSheet() const;
     /// Gives the open sheet the focus. False when none is open.
     bool focusSheet();
 
 Q_SIGNALS:
-    /// Payment has begun, or the sale is done: the panel must be seen.
+    /// Payment has begun, the sale is done, or a price or customer is asked for: the panel must
+    /// be seen.
     void sheetOpened();
     /// Ready for the next person.
     void sheetClosed();
+    void noticed(const parterre::Notice &notice);
 
 private:
     [[nodiscard]] QWidget *makeHead(const ThemeSource &themes);
@@ -49,6 +56,7 @@ private:
     void connectBasket();
     void follow();
     void showBasket();
+    void showLines();
     void showPayment();
     void showSold();
     void show(QWidget *sheet, const QString &title);
@@ -59,12 +67,15 @@ private:
     CountdownRing *m_ring;
     QStackedWidget *m_sheets;
     QWidget *m_basketPage = nullptr;
+    PriceBook *m_prices;
     BasketLines *m_lines;
+    SaleChoices *m_choices;
     QLabel *m_empty;
     QLabel *m_lastSale;
     QWidget *m_foot = nullptr;
     QLabel *m_totalTitle;
     FigureLabel *m_total;
+    QLabel *m_byType;
     KeyCapButton *m_cash;
     KeyCapButton *m_extend;
     KeyCapButton *m_releaseAll;

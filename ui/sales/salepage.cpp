@@ -6,15 +6,12 @@
 #include "ui/sales/basketpanel.h"
 #include "ui/sales/eventlistpanel.h"
 #include "ui/sales/mapchip.h"
+#include "ui/sales/mapcolumn.h"
 #include "ui/sales/salekeys.h"
-#include "ui/sales/seatchoice.h"
 #include "ui/sales/seatcount.h"
 #include "ui/sales/titleline.h"
-#include "ui/seatmap/legend.h"
-#include "ui/seatmap/seatmapview.h"
 #include "ui/theme/themesource.h"
 #include "ui/widgets/hairline.h"
-#include "ui/widgets/messagebar.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -31,44 +28,34 @@ constexpr int narrowBelow = 1500;
 constexpr int eventsWidth = 264;
 constexpr int basketWidth = 360;
 constexpr int narrowBasketWidth = 320;
-constexpr int messageHeight = 52; // two lines
 constexpr int refreshSeconds = 60;
 constexpr int staleSeconds = 10; // after something was sold in another event
 
 } // namespace
 
-SalePage::SalePage(const ThemeSource &themes, const Clock &clock, EventStore &events,
-                   SaleDesk &desk, QWidget *parent)
+SalePage::SalePage(const SaleModels &models, QWidget *parent)
     : QWidget(parent)
-    , m_eventStore(events)
-    , m_desk(desk)
-    , m_title(new TitleLine(themes, this))
-    , m_titleLine(new Hairline(themes, Qt::Horizontal, this))
-    , m_list(new EventListPanel(themes, m_events, this))
-    , m_listLine(new Hairline(themes, Qt::Vertical, this))
-    , m_map(new SeatMapView(themes, clock, this))
-    , m_legend(new Legend(themes, this))
-    , m_basketLine(new Hairline(themes, Qt::Vertical, this))
-    , m_basket(new BasketPanel(themes, clock, desk, this))
-    , m_choice(new SeatChoice(desk, this))
-    , m_message(new MessageBar(themes, this))
-    , m_chip(new MapChip(themes, desk.basket(), this))
+    , m_eventStore(models.events)
+    , m_desk(models.desk)
+    , m_title(new TitleLine(models.themes, this))
+    , m_titleLine(new Hairline(models.themes, Qt::Horizontal, this))
+    , m_list(new EventListPanel(models.themes, m_events, this))
+    , m_listLine(new Hairline(models.themes, Qt::Vertical, this))
+    , m_mapColumn(new MapColumn(models.themes, models.clock, models.desk, models.best, this))
+    , m_basketLine(new Hairline(models.themes, Qt::Vertical, this))
+    , m_basket(new BasketPanel(models, this))
+    , m_chip(new MapChip(models.themes, models.desk.basket(), this))
     , m_columns(new QHBoxLayout)
 {
     setObjectName(u"salePage"_qs);
     build();
     connectParts();
     connectDesk();
-    connectChoice();
 }
 
 void SalePage::build()
 {
-    m_map->setObjectName(u"seatMap"_qs);
-    m_map->setFrameShape(QFrame::NoFrame);
-    m_message->setObjectName(u"saleMessage"_qs);
     m_list->setFixedWidth(eventsWidth);
-    m_mapColumn = makeMapColumn();
     m_mapColumn->installEventFilter(this);
 
     m_columns->setSpacing(0);
@@ -97,38 +84,14 @@ void SalePage::connectParts()
     connect(m_title, &TitleLine::housePlanAsked, this, &SalePage::makeHousePlan);
     connect(m_list, &EventListPanel::chosen, this, &SalePage::choose);
     connect(m_basket, &BasketPanel::sheetOpened, this, [this] {
-        m_message->dismiss();
+        m_mapColumn->dismissMessage();
         setMapAlone(false);
     });
     connect(m_basket, &BasketPanel::sheetClosed, this, &SalePage::focusHome);
-    connect(m_message, &MessageBar::dismissed, this, &SalePage::focusHome);
-}
-
-QWidget *SalePage::makeMapColumn()
-{
-    auto *column = new QWidget(this);
-    auto *lines = new QVBoxLayout(column);
-    lines->setContentsMargins(0, 0, 0, Grid::unit);
-    lines->setSpacing(Grid::unit);
-    lines->addWidget(m_map, 1);
-    lines->addWidget(makeMessagePlace());
-    auto *legend = new QHBoxLayout;
-    legend->setContentsMargins(Grid::margin, 0, Grid::margin, 0);
-    legend->addWidget(m_legend, 1);
-    lines->addLayout(legend);
-    return column;
-}
-
-/// Kept free for messages, so that none moves the map under the cursor or covers a seat.
-QWidget *SalePage::makeMessagePlace()
-{
-    auto *place = new QWidget(this);
-    place->setMinimumHeight(messageHeight);
-    auto *column = new QVBoxLayout(place);
-    column->setContentsMargins(Grid::margin, 0, Grid::margin, 0);
-    column->addWidget(m_message);
-    m_message->setFleeting(true);
-    return place;
+    connect(m_basket, &BasketPanel::noticed, this, &SalePage::notice);
+    connect(m_mapColumn, &MapColumn::homeAsked, this, &SalePage::focusHome);
+    connect(m_mapColumn, &MapColumn::findAsked, this, &SalePage::findAsked);
+    connect(m_mapColumn, &MapColumn::helpAsked, this, &SalePage::helpAsked);
 }
 
 void SalePage::connectDesk()
@@ -136,15 +99,11 @@ void SalePage::connectDesk()
     connect(&m_desk, &SaleDesk::opening, this, &SalePage::showOpening);
     connect(&m_desk, &SaleDesk::opened, this, &SalePage::showOpened);
     connect(&m_desk, &SaleDesk::openingFailed, this, [this](const Error &error) {
-        m_map->setNotice(error.text);
+        m_mapColumn->setMapNotice(error.text);
         notice({Notice::Level::Error, error.text});
     });
     connect(&m_desk, &SaleDesk::noticed, this, &SalePage::notice);
     connect(&m_desk, &SaleDesk::releasedMany, this, &SalePage::offerTakingBack);
-    connect(&m_desk.basket(), &Basket::changed, this, [this] {
-        if (m_desk.basket().phase() != Basket::Phase::Empty && std::exchange(m_undoOffered, false))
-            m_message->withdrawOffer();
-    });
     connect(&m_desk, &SaleDesk::otherEventChanged, this, [this] { m_listStale = true; });
     connect(&m_desk.basket(), &Basket::holdExpired, this, [this] {
         const bool paying = m_desk.basket().phase() == Basket::Phase::Paying;
@@ -156,36 +115,14 @@ void SalePage::connectDesk()
     });
 }
 
-void SalePage::connectChoice()
-{
-    connect(m_map, &SeatMapView::seatActivated, this, [this](int seat) {
-        m_message->dismiss();
-        m_choice->activate(seat);
-        focusHome();
-    });
-    connect(m_map, &SeatMapView::seatsChosen, m_choice, &SeatChoice::choose);
-    connect(m_choice, &SeatChoice::noticed, this, &SalePage::notice);
-    connect(m_choice, &SeatChoice::seatsRefused, m_map, &SeatMapView::showLost);
-    connect(m_choice, &SeatChoice::warned, this,
-            [this](const Notice &notice, const QString &offer) {
-                m_undoOffered = false;
-                m_message->show(notice,
-                                MessageBar::Offer{offer, tr("Keep"), [this] { m_choice->shift(); },
-                                                  [this] { m_choice->keep(); }});
-            });
-    connect(m_choice, &SeatChoice::resolved, m_message, &MessageBar::withdrawOffer);
-    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, m_choice,
-            &SeatChoice::takeBack);
-}
-
 void SalePage::begin(const Session &session)
 {
     m_token = session.token;
     m_firstOpened = m_desk.states() != nullptr;
     m_list->setHint(tr("Reading the events."));
     if (!m_firstOpened)
-        m_map->setNotice(tr("Reading the events."));
-    m_message->dismiss();
+        m_mapColumn->setMapNotice(tr("Reading the events."));
+    m_mapColumn->dismissMessage();
     focusHome();
     refreshEvents();
 }
@@ -214,7 +151,7 @@ void SalePage::takeEvents(const Result<std::vector<EventSummary>> &events)
     if (!events) {
         m_list->setHint(tr("The events could not be read. They are asked for again."));
         if (m_events.isEmpty())
-            m_map->setNotice(events.error().text);
+            m_mapColumn->setMapNotice(events.error().text);
         m_secondsToRefresh = staleSeconds;
         Q_EMIT readingFailed(events.error());
         return;
@@ -235,7 +172,7 @@ void SalePage::takeEvents(const Result<std::vector<EventSummary>> &events)
     if (next >= 0)
         choose(next);
     else
-        m_map->setNotice(tr("Nothing is on sale. A manager can add an event."));
+        m_mapColumn->setMapNotice(tr("Nothing is on sale. A manager can add an event."));
 }
 
 void SalePage::choose(int row)
@@ -252,17 +189,13 @@ void SalePage::choose(int row)
 void SalePage::focusHome()
 {
     if (!m_basket->focusSheet())
-        m_map->setFocus();
+        m_mapColumn->focusLine();
 }
 
 void SalePage::showOpening()
 {
-    m_message->withdrawOffer();
+    m_mapColumn->showOpening();
     const EventSummary &event = m_desk.event();
-    m_map->setStates(nullptr);
-    m_map->setLayout(nullptr);
-    m_legend->setStates(nullptr);
-    m_map->setNotice(event.id.isValid() ? tr("Reading the map of %1.").arg(event.name) : QString());
     if (event.id.isValid())
         m_title->setEvent(event);
     m_list->setCurrent(event.id);
@@ -270,11 +203,8 @@ void SalePage::showOpening()
 
 void SalePage::showOpened()
 {
-    SeatStates *states = m_desk.states();
-    m_map->setLayout(m_desk.layout());
-    m_map->setStates(states);
-    m_legend->setStates(states);
-    connect(states, &SeatStates::seatsChanged, this, &SalePage::showCounts);
+    m_mapColumn->showOpened();
+    connect(m_desk.states(), &SeatStates::seatsChanged, this, &SalePage::showCounts);
 }
 
 void SalePage::showCounts()
@@ -309,10 +239,8 @@ void SalePage::tick()
 
 bool SalePage::stepBack()
 {
-    if (m_message->isVisible()) {
-        m_message->decline();
+    if (m_mapColumn->stepBack())
         return true;
-    }
     if (m_mapAlone) {
         setMapAlone(false);
         return true;
@@ -327,7 +255,7 @@ bool SalePage::stepBack()
     focusHome();
     // A sale that has nothing yet is not begun again by Esc: that is what Ctrl+Z is for.
     const Basket &basket = m_desk.basket();
-    return (!basket.lines().empty() || basket.isBusy()) && m_choice->takeBack();
+    return (!basket.lines().empty() || basket.isBusy()) && m_mapColumn->takeBack();
 }
 
 void SalePage::setMapAlone(bool alone)
@@ -342,7 +270,7 @@ void SalePage::setMapAlone(bool alone)
 
 void SalePage::notice(const Notice &notice)
 {
-    m_message->show(notice);
+    m_mapColumn->notice(notice);
 }
 
 void SalePage::releaseBeforeLeaving()
@@ -356,10 +284,7 @@ void SalePage::offerTakingBack(int seats)
     const QString released = std::exchange(m_leaving, false)
         ? tr("%1 released. Sign out once more to leave.")
         : tr("%1 released.");
-    m_undoOffered = true;
-    m_message->show(
-        {Notice::Level::Info, released.arg(seatCount(seats))},
-        MessageBar::Offer{tr("Undo"), tr("Close"), [this] { m_choice->takeBack(); }, {}});
+    m_mapColumn->offerTakingBack(released.arg(seatCount(seats)));
 }
 
 void SalePage::askEvents()
@@ -408,9 +333,16 @@ void SalePage::placeOverlays()
         m_list->raise();
         m_listLine->raise();
     }
-    const QPoint corner = m_mapColumn->mapTo(this, m_map->geometry().topRight());
+    const QPoint corner = m_mapColumn->mapTo(this, m_mapColumn->mapGeometry().topRight());
     m_chip->move(corner + QPoint(1 - Grid::margin - m_chip->width(), Grid::margin));
     m_chip->raise();
+}
+
+/// Whatever is typed anywhere begins a command, unless a sheet is open that the keys belong to.
+void SalePage::keyPressEvent(QKeyEvent *event)
+{
+    if (m_basket->hasSheet() || !m_mapColumn->takeKey(event))
+        QWidget::keyPressEvent(event);
 }
 
 void SalePage::resizeEvent(QResizeEvent *event)

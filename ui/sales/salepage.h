@@ -3,6 +3,7 @@
 
 #include "models/events/eventlistmodel.h"
 #include "models/staff/sessionstore.h"
+#include "ui/sales/salemodels.h"
 #include "ui/seatmap/houseplanexport.h"
 
 #include <QWidget>
@@ -14,16 +15,10 @@ class QHBoxLayout;
 namespace parterre {
 
 class BasketPanel;
-class Clock;
 class EventListPanel;
 class Hairline;
-class Legend;
 class MapChip;
-class MessageBar;
-class SaleDesk;
-class SeatChoice;
-class SeatMapView;
-class ThemeSource;
+class MapColumn;
 class TitleLine;
 struct Notice;
 
@@ -34,8 +29,7 @@ class SalePage final : public QWidget
     Q_OBJECT
 
 public:
-    SalePage(const ThemeSource &themes, const Clock &clock, EventStore &events, SaleDesk &desk,
-             QWidget *parent = nullptr);
+    explicit SalePage(const SaleModels &models, QWidget *parent = nullptr);
 
     /// Somebody has signed in: reads the events and opens the next one.
     void begin(const Session &session);
@@ -56,22 +50,23 @@ public:
 Q_SIGNALS:
     void mapAloneChanged(bool alone);
     void readingFailed(const parterre::Error &error);
+    /// "/lee" was typed: a customer or a booking is looked for.
+    void findAsked(const QString &text);
+    void helpAsked();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
-    [[nodiscard]] QWidget *makeMapColumn();
-    [[nodiscard]] QWidget *makeMessagePlace();
     void connectParts();
     void connectDesk();
-    void connectChoice();
     void offerTakingBack(int seats);
     void takeEvents(const Result<std::vector<EventSummary>> &events);
     void choose(int row);
-    /// Where typing belongs: the sheet that is open, else the map.
+    /// Where typing belongs: the sheet that is open, else the command line.
     void focusHome();
     void showOpening();
     void showOpened();
@@ -90,13 +85,9 @@ private:
     Hairline *m_titleLine;
     EventListPanel *m_list;
     Hairline *m_listLine;
-    QWidget *m_mapColumn = nullptr;
-    SeatMapView *m_map;
-    Legend *m_legend;
+    MapColumn *m_mapColumn;
     Hairline *m_basketLine;
     BasketPanel *m_basket;
-    SeatChoice *m_choice;
-    MessageBar *m_message;
     MapChip *m_chip;
     QHBoxLayout *m_columns;
     bool m_narrow = false;
@@ -104,7 +95,6 @@ private:
     bool m_mapAlone = false;
     bool m_leaving = false;
     bool m_firstOpened = false;
-    bool m_undoOffered = false;
     int m_secondsToRefresh = 0;
     bool m_listStale = false;
 };

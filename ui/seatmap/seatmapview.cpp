@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace parterre {
 namespace {
@@ -83,6 +84,7 @@ void SeatMapView::setLayout(SeatLayoutPtr layout)
     setStates(nullptr);
     setHovered(-1);
     m_current = -1;
+    m_preview.clear();
     m_glide.stop();
     m_controller->reset();
     m_layout = layout && layout->size() > 0 ? std::move(layout) : nullptr;
@@ -231,6 +233,13 @@ void SeatMapView::setLasso(const QPolygonF &lasso)
     viewport()->update(outward(changed.adjusted(-2, -2, 2, 2)));
 }
 
+void SeatMapView::setPreview(const std::vector<int> &seats)
+{
+    const std::vector<int> before = std::exchange(m_preview, seats);
+    updateSeats(before);
+    updateSeats(m_preview);
+}
+
 void SeatMapView::refreshTime()
 {
     std::vector<int> ending;
@@ -296,6 +305,7 @@ void SeatMapView::paintEvent(QPaintEvent *event)
         m_overview.paint(painter, event->rect(), m_transform);
     }
     m_edgeNames.paint(painter, m_transform);
+    m_overlay.paintPreview(painter, m_preview, event->rect(), m_transform);
     m_overlay.paintLost(painter, m_transform);
     if (outlinedSeat() >= 0 && !showsSections()) {
         m_overlay.paintFocus(painter, outlinedSeat(), m_transform);

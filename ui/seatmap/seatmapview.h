@@ -86,6 +86,10 @@ public:
     void setHovered(int seat);
     void setLasso(const QPolygonF &lasso);
 
+    /// Outlines the seats that a typed command would take.
+    void setPreview(const std::vector<int> &seats);
+    [[nodiscard]] const std::vector<int> &preview() const { return m_preview; }
+
     /// Shakes these once and outlines them for a moment: another window was faster.
     void showLost(const std::vector<int> &seats) { m_lost.add(seats); }
     [[nodiscard]] const std::vector<int> &lostSeats() const { return m_lost.seats(); }
@@ -156,6 +160,7 @@ private:
     int m_hovered = -1;
     int m_current = -1;
     QPolygonF m_lasso;
+    std::vector<int> m_preview;
     std::map<int, bool> m_own; // this window's seats; true once drawn as ending
 };
 

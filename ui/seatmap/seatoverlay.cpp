@@ -24,6 +24,19 @@ void SeatOverlay::paintFocus(QPainter &painter, int seat, const MapTransform &tr
     paintOutline(painter, seat, m_theme.accent, transform);
 }
 
+void SeatOverlay::paintPreview(QPainter &painter, const std::vector<int> &seats,
+                               const QRect &within, const MapTransform &transform) const
+{
+    const QRectF near = QRectF(within).adjusted(-reach, -reach, reach, reach);
+    for (const int seat : seats) {
+        const qreal half = width(seat, transform);
+        const QPointF centre = transform.toView(m_layout->center(seat));
+        if (near.intersects({centre - QPointF(half, half), QSizeF(2 * half, 2 * half)})) {
+            paintOutline(painter, seat, m_theme.accent, transform);
+        }
+    }
+}
+
 void SeatOverlay::paintLost(QPainter &painter, const MapTransform &transform) const
 {
     for (const int seat : m_lost.seats()) {

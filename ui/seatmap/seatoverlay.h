@@ -5,8 +5,11 @@
 
 #include <QPolygonF>
 
+#include <vector>
+
 class QColor;
 class QPainter;
+class QRect;
 
 namespace parterre {
 
@@ -33,6 +36,9 @@ public:
     void setLayout(SeatLayoutPtr layout) { m_layout = std::move(layout); }
 
     void paintFocus(QPainter &painter, int seat, const MapTransform &transform) const;
+    /// Seats that a typed command would take, as far as they meet the rectangle.
+    void paintPreview(QPainter &painter, const std::vector<int> &seats, const QRect &within,
+                      const MapTransform &transform) const;
     void paintLost(QPainter &painter, const MapTransform &transform) const;
     void paintLasso(QPainter &painter, const QPolygonF &lasso) const;
 

@@ -29,7 +29,9 @@ MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
     , m_models(models)
     , m_pages(new QStackedWidget(this))
     , m_signInPage(new SignInPage(models.themes, models.clock, models.sessions, this))
-    , m_salePage(new SalePage(models.themes, models.clock, models.events, models.desk, this))
+    , m_salePage(new SalePage(
+          {models.themes, models.clock, models.events, models.desk, models.best, models.customers},
+          this))
     , m_status(new StatusLine(models.themes, this))
     , m_help(new HelpOverlay(models.themes, this))
 {
@@ -47,6 +49,7 @@ MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
     });
     connect(m_status, &StatusLine::signOutAsked, this, &MainWindow::signOut);
     connect(m_status, &StatusLine::helpAsked, m_help, &HelpOverlay::open);
+    connect(m_salePage, &SalePage::helpAsked, m_help, &HelpOverlay::open);
     connect(&models.feed, &SeatFeed::healthChanged, this,
             [this] { m_status->setHealth(m_models.feed, m_linked); });
     connect(&models.feed, &SeatFeed::failed, this, &MainWindow::noteError);

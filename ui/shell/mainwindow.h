@@ -11,7 +11,9 @@ class QStackedWidget;
 namespace parterre {
 
 class Basket;
+class BestPreview;
 class Clock;
+class CustomerStore;
 class EventStore;
 class HelpOverlay;
 class SaleDesk;
@@ -30,6 +32,8 @@ struct WindowModels
     EventStore &events;
     SeatFeed &feed;
     SaleDesk &desk;
+    BestPreview &best;
+    CustomerStore &customers;
 };
 
 /// The program's window: sign-in, then the sale, and the status line under both. It cannot be

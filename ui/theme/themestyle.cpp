@@ -40,6 +40,9 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus {
 parterre--ChoiceBox::drop-down { border: none; width: 24px; }
 QLabel[muted="true"] { color: @muted; }
 QWidget[panel="true"] { background: @canvas; }
+QFrame[floating="true"] {
+    background: @canvas; border: 1px solid @hairline; border-radius: 6px;
+}
 QToolTip {
     background: @canvas; color: @ink; border: 1px solid @hairline; padding: 4px 8px;
 }

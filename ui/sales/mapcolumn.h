@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/notice.h"
+#include "models/sales/salecommand.h"
+
+#include <QWidget>
+
+class QKeyEvent;
+
+namespace parterre {
+
+class BestPreview;
+class Clock;
+class CommandLine;
+class CommandPreview;
+class Legend;
+class MessageBar;
+class OfferStrip;
+class SaleDesk;
+class SeatChoice;
+class SeatMapView;
+class ThemeSource;
+
+/// The middle of the clerk's page: the map, what is said of the sale, the command line, and the
+/// legend. What is pointed at or typed here becomes acts of the desk.
+class MapColumn final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All outlive this.
+    MapColumn(const ThemeSource &themes, const Clock &clock, SaleDesk &desk, BestPreview &best,
+              QWidget *parent = nullptr);
+
+    [[nodiscard]] QRect mapGeometry() const;
+    /// The sentence that stands in place of the map.
+    void setMapNotice(const QString &sentence);
+    void showOpening();
+    void showOpened();
+
+    void notice(const Notice &notice);
+    void dismissMessage();
+    /// Says what was released, and offers to take it back.
+    void offerTakingBack(const QString &released);
+
+    void focusLine();
+    /// A key that nothing else on the page used.
+    bool takeKey(QKeyEvent *event);
+    /// Esc: clears the line, or says no to the message. False when there is neither.
+    bool stepBack();
+    /// Takes the last step of the sale back. False when there is none.
+    bool takeBack();
+
+Q_SIGNALS:
+    /// A seat was pointed at, or a message is gone: typing belongs where it belongs.
+    void homeAsked();
+    void findAsked(const QString &text);
+    void helpAsked();
+
+private:
+    void build();
+    [[nodiscard]] QWidget *makeMessagePlace();
+    void connectChoice();
+    void connectLine();
+    [[nodiscard]] CommandContext context() const;
+
+    SaleDesk &m_desk;
+    SeatMapView *m_map;
+    MessageBar *m_message;
+    CommandLine *m_line;
+    OfferStrip *m_offers;
+    Legend *m_legend;
+    SeatChoice *m_choice;
+    CommandPreview *m_preview;
+    bool m_undoOffered = false;
+};
+
+} // namespace parterre
