@@ -133,7 +133,7 @@ void TestFirstSale::sellsWithTheKeyboardAlone()
     m_first->pass(500ms);
     m_first->press(Qt::Key_Return);
     QTRY_COMPARE(m_first->basket().phase(), Basket::Phase::Empty);
-    QCOMPARE(m_first->window().focusWidget(), &m_first->map());
+    QCOMPARE(m_first->window().focusWidget(), m_first->find<QLineEdit>(u"commandLine"_qs));
     QCOMPARE(
         m_house->value(u"select count(*) from parterre.event_seats where status = 'BOOKED'"_qs),
         u"2"_qs);

@@ -264,8 +264,7 @@ void BasketPanel::showLines()
     std::map<QString, std::pair<int, Money>> sums; // by the type's name
     for (const BookingLine &line : m_desk.basket().lines()) {
         const QString type = m_prices->name(line.priceType);
-        const QString remark = line.reason.isEmpty() ? type : tr("%1: %2").arg(type, line.reason);
-        lines.push_back({line.seat, m_desk.seatName(line.seat), line.price, remark});
+        lines.push_back({line.seat, m_desk.seatName(line.seat), line.price, type});
         auto &sum = sums.try_emplace(type, 0, Money(0, line.price.currency())).first->second;
         ++sum.first;
         sum.second += line.price;

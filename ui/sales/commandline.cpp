@@ -46,7 +46,6 @@ CommandLine::CommandLine(const ThemeSource &themes, QWidget *parent)
     m_field->setPlaceholderText(tr("2   3 balcony   c12-15   /name   ?"));
     m_field->setFrame(false);
     m_field->setStyleSheet(u"QLineEdit { background: transparent; border: none; padding: 0 }"_qs);
-    m_field->setFont(themes.theme().semibold(TextSize::Label));
     m_field->installEventFilter(this);
     m_promise->setObjectName(u"commandPromise"_qs);
     m_promise->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -181,6 +180,8 @@ void CommandLine::showPromise()
 {
     const auto *fault = std::get_if<CommandFault>(&m_command);
     setPromise(describeCommand(m_command, m_context), fault && !fault->isUnfinished);
+    const Theme &theme = m_themes.theme();
+    m_field->setFont(isEmpty() ? theme.font(TextSize::Label) : theme.semibold(TextSize::Label));
     m_promise->setVisible(!isEmpty() || !m_idle);
     if (m_idle)
         m_idle->setVisible(isEmpty());
@@ -210,7 +211,8 @@ void CommandLine::takeCompletion(int choice)
     if (choice >= int(m_found.size()))
         return;
     m_field->setFocus();
-    m_field->setText(m_found[size_t(choice)].line);
+    const QString line = m_found[size_t(choice)].line; // what is typed is completed anew
+    m_field->setText(line);
 }
 
 void CommandLine::enter()

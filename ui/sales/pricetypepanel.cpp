@@ -78,6 +78,8 @@ bool PriceTypePanel::stepBack()
 
 void PriceTypePanel::keyPressEvent(QKeyEvent *event)
 {
+    if (m_reasonFor.isValid())
+        return; // what the field for the reason leaves
     const int key = event->key();
     if (key >= Qt::Key_1 && key <= Qt::Key_9)
         take(key - Qt::Key_1);

@@ -61,8 +61,7 @@ KeyGroup saleKeys()
                 {{HelpOverlay::tr("Ctrl"), u"Z"_qs}, HelpOverlay::tr("Take the last step back")},
                 {{HelpOverlay::tr("Ctrl"), u"P"_qs}, HelpOverlay::tr("Print the house plan")},
                 {{HelpOverlay::tr("Del")}, HelpOverlay::tr("Give a seat of the basket back")},
-                {{HelpOverlay::tr("Tab")},
-                 HelpOverlay::tr("Complete the word; next part of the screen")},
+                {{HelpOverlay::tr("Tab")}, HelpOverlay::tr("Complete the word, or go on")},
             }};
 }
 
@@ -229,8 +228,8 @@ void HelpOverlay::paintEvent(QPaintEvent *)
     painter.setFont(theme.semibold(TextSize::Title));
     painter.drawText(QRect(inner.topLeft(), QSize(inner.width(), 24)), Qt::AlignLeft, tr("Keys"));
     // The commands have the longest meanings.
-    const int part = inner.width() / 10;
-    const int lefts[] = {0, 4 * part, 7 * part, inner.width() + Grid::margin};
+    const int part = inner.width() / 20;
+    const int lefts[] = {0, 9 * part, 15 * part, inner.width() + Grid::margin};
     for (size_t i = 0; i < std::size(columns); ++i) {
         const QRect area(inner.left() + lefts[i], inner.top() + headHeight,
                          lefts[i + 1] - lefts[i] - Grid::margin, inner.height() - headHeight);
