@@ -114,6 +114,12 @@ int EventListModel::rowOf(EventId event) const
     return found == m_shown.end() ? -1 : static_cast<int>(found - m_shown.begin());
 }
 
+std::optional<EventSummary> EventListModel::event(EventId event) const
+{
+    const auto found = std::ranges::find(m_events, event, &EventSummary::id);
+    return found == m_events.end() ? std::nullopt : std::optional(*found);
+}
+
 int EventListModel::nextOnSale(const QDateTime &now) const
 {
     const auto open = [&](size_t at) {

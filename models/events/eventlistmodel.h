@@ -5,6 +5,7 @@
 
 #include <QAbstractListModel>
 
+#include <optional>
 #include <vector>
 
 namespace parterre {
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_events.empty(); }
     [[nodiscard]] const EventSummary &eventAt(int row) const;
     [[nodiscard]] int rowOf(EventId event) const; ///< -1 when it is not shown
+    /// Whether it is shown or not.
+    [[nodiscard]] std::optional<EventSummary> event(EventId event) const;
     /// The first one on sale that has not ended, which is tonight's when there is one; -1 when
     /// none.
     [[nodiscard]] int nextOnSale(const QDateTime &now) const;

@@ -121,6 +121,11 @@ Error notThere()
 
 } // namespace
 
+QString BookedSeat::name() const
+{
+    return u"%1 %2 %3"_qs.arg(section, row, number).simplified();
+}
+
 Money BookingDetails::paidBy(Tender tender) const
 {
     Money paid(0, summary.total.currency());

@@ -47,6 +47,8 @@ struct BookedSeat
     int serial = 1; ///< of its ticket; raised by each reprint
     bool printed = false;
     bool released = false; ///< given back
+
+    [[nodiscard]] QString name() const; ///< "Stalls C 12"
 };
 
 /// A payment or a refund as it is in the books.

@@ -91,6 +91,10 @@ void KeyCapButton::paintFrame(QPainter &painter) const
             fill = isDown() ? theme.selected : theme.hover;
         if (m_kind == Kind::Quiet || active)
             line = theme.hairline;
+        if (isChecked()) {
+            fill = theme.selected;
+            line = theme.accent;
+        }
     }
     if (hasFocus())
         line = m_kind == Kind::Primary ? theme.ink : theme.accent;

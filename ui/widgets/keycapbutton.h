@@ -17,7 +17,7 @@ class KeyCapButton final : public QPushButton
 public:
     enum class Kind : quint8 {
         Primary, ///< filled: one a panel
-        Quiet,   ///< outlined
+        Quiet,   ///< outlined; filled while it is checked
         Plain,   ///< text; an outline under the cursor and in focus
     };
 
