@@ -39,7 +39,21 @@ DesktopSession::DesktopSession(const ConnectionOptions &till, SaleJournal journa
     , m_feed(m_maps, clock)
     , m_desk(m_maps, m_feed, m_basket, clock)
     , m_recovery(m_bookings)
-    , m_window({themes, clock, m_sessions, m_events, m_feed, m_desk, m_best, m_customers})
+    , m_tickets(m_commands)
+    , m_ticketDesk(m_tickets, clock)
+    , m_printing(m_ticketDesk, m_printer)
+    , m_bookingFinder(m_reads)
+    , m_afterSale(m_commands)
+    , m_afterSaleDesk(m_afterSale, clock)
+    , m_window({themes,
+                clock,
+                m_sessions,
+                m_events,
+                m_feed,
+                m_desk,
+                m_best,
+                m_customers,
+                {m_bookingFinder, m_afterSaleDesk, m_sessions, m_tickets, m_printing}})
 {
     wire();
 }
@@ -63,6 +77,7 @@ void DesktopSession::wire()
     connect(&m_listener, &Listener::notified, &m_feed, &SeatFeed::hear);
     connect(&m_basket, &Basket::sessionChanged, &m_recovery, &SaleRecovery::setSession);
     connect(&m_recovery, &SaleRecovery::noticed, &m_desk, &SaleDesk::noticed);
+    connect(&m_basket, &Basket::sessionChanged, &m_ticketDesk, &TicketDesk::setSession);
     connect(&m_reads, &Executor::connectionRestored, &m_feed, &SeatFeed::readAll);
     connect(&m_listener, &Listener::connected, &m_window, [this] { m_window.setLinked(true); });
     connect(&m_listener, &Listener::disconnected, &m_window, [this] { m_window.setLinked(false); });

@@ -7,8 +7,10 @@
 #include "models/db/executor.h"
 #include "models/db/listener.h"
 #include "models/events/eventstore.h"
+#include "models/sales/aftersaledesk.h"
 #include "models/sales/basket.h"
 #include "models/sales/bestpreview.h"
+#include "models/sales/bookingfinder.h"
 #include "models/sales/bookingstore.h"
 #include "models/sales/saledesk.h"
 #include "models/sales/salejournal.h"
@@ -16,7 +18,11 @@
 #include "models/seating/seatfeed.h"
 #include "models/seating/seatmapstore.h"
 #include "models/staff/sessionstore.h"
+#include "models/tickets/ticketdesk.h"
+#include "models/tickets/ticketstore.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/tickets/ticketprinter.h"
+#include "ui/tickets/ticketprinting.h"
 
 #include <QObject>
 
@@ -54,6 +60,13 @@ private:
     SeatMapStore m_maps;
     BestPreview m_best;
     CustomerStore m_customers;
+    TicketStore m_tickets;
+    TicketDesk m_ticketDesk;
+    TicketPrinter m_printer;
+    TicketPrinting m_printing;
+    BookingFinder m_bookingFinder;
+    AfterSale m_afterSale;
+    AfterSaleDesk m_afterSaleDesk;
     BookingStore m_bookings;
     Basket m_basket;
     SeatFeed m_feed;

@@ -9,6 +9,7 @@ class CustomerStore;
 class EventStore;
 class SaleDesk;
 class ThemeSource;
+struct AfterSaleModels;
 
 /// What the clerk's page works with. All of it outlives the page.
 struct SaleModels
@@ -19,6 +20,7 @@ struct SaleModels
     SaleDesk &desk;
     BestPreview &best;
     CustomerStore &customers;
+    const AfterSaleModels &afterSale;
 };
 
 } // namespace parterre

@@ -4,6 +4,7 @@
 #include "models/sales/saledesk.h"
 #include "models/seating/seatstates.h"
 #include "ui/sales/basketpanel.h"
+#include "ui/sales/bookingspanel.h"
 #include "ui/sales/eventlistpanel.h"
 #include "ui/sales/mapchip.h"
 #include "ui/sales/mapcolumn.h"
@@ -44,6 +45,8 @@ SalePage::SalePage(const SaleModels &models, QWidget *parent)
     , m_mapColumn(new MapColumn(models.themes, models.clock, models.desk, models.best, this))
     , m_basketLine(new Hairline(models.themes, Qt::Vertical, this))
     , m_basket(new BasketPanel(models, this))
+    , m_bookings(new BookingsPanel(models.themes, models.clock, models.desk, m_events,
+                                   models.afterSale, this))
     , m_chip(new MapChip(models.themes, models.desk.basket(), this))
     , m_columns(new QHBoxLayout)
 {
@@ -51,6 +54,7 @@ SalePage::SalePage(const SaleModels &models, QWidget *parent)
     build();
     connectParts();
     connectDesk();
+    connectBookings();
 }
 
 void SalePage::build()
@@ -64,6 +68,7 @@ void SalePage::build()
     m_columns->addWidget(m_mapColumn, 1);
     m_columns->addWidget(m_basketLine);
     m_columns->addWidget(m_basket);
+    m_columns->addWidget(m_bookings);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
@@ -85,6 +90,7 @@ void SalePage::connectParts()
     connect(m_list, &EventListPanel::chosen, this, &SalePage::choose);
     connect(m_basket, &BasketPanel::sheetOpened, this, [this] {
         m_mapColumn->dismissMessage();
+        m_bookings->close();
         setMapAlone(false);
     });
     connect(m_basket, &BasketPanel::sheetClosed, this, &SalePage::focusHome);
@@ -115,8 +121,24 @@ void SalePage::connectDesk()
     });
 }
 
+void SalePage::connectBookings()
+{
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setAutoRepeat(false);
+    connect(find, &QShortcut::activated, this, [this] { m_bookings->find({}); });
+    connect(this, &SalePage::findAsked, m_bookings, &BookingsPanel::find);
+    connect(m_bookings, &BookingsPanel::mapWanted, this, &SalePage::focusHome);
+    connect(m_bookings, &BookingsPanel::openChanged, this, [this](bool open) {
+        setMapAlone(false);
+        arrange();
+        if (!open)
+            focusHome();
+    });
+}
+
 void SalePage::begin(const Session &session)
 {
+    m_bookings->begin(session);
     m_token = session.token;
     m_firstOpened = m_desk.states() != nullptr;
     m_list->setHint(tr("Reading the events."));
@@ -130,6 +152,7 @@ void SalePage::begin(const Session &session)
 void SalePage::end()
 {
     m_token.clear();
+    m_bookings->end();
     m_events.setEvents({});
     m_desk.close();
     showOpening();
@@ -188,7 +211,7 @@ void SalePage::choose(int row)
 
 void SalePage::focusHome()
 {
-    if (!m_basket->focusSheet())
+    if (!m_bookings->focusHere() && !m_basket->focusSheet())
         m_mapColumn->focusLine();
 }
 
@@ -229,6 +252,7 @@ void SalePage::makeHousePlan(HousePlanExport::Target target)
 void SalePage::tick()
 {
     m_basket->tick();
+    m_bookings->tick();
     m_chip->follow();
     if (m_token.isEmpty())
         return;
@@ -245,7 +269,7 @@ bool SalePage::stepBack()
         setMapAlone(false);
         return true;
     }
-    if (m_basket->stepBack() || m_list->stepBack())
+    if (m_bookings->stepBack() || m_basket->stepBack() || m_list->stepBack())
         return true;
     if (m_drawerOpen) {
         setDrawerOpen(false);
@@ -318,10 +342,13 @@ void SalePage::arrange()
     m_list->setVisible(!m_mapAlone && (!m_narrow || m_drawerOpen));
     m_listLine->setVisible(m_list->isVisibleTo(this));
     for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_titleLine),
-                          static_cast<QWidget *>(m_basketLine), static_cast<QWidget *>(m_basket)})
+                          static_cast<QWidget *>(m_basketLine)})
         part->setVisible(!m_mapAlone);
+    m_basket->setVisible(!m_mapAlone && !m_bookings->isOpen());
+    m_bookings->setVisible(!m_mapAlone && m_bookings->isOpen());
     m_chip->setVisible(m_mapAlone);
-    m_basket->setFixedWidth(m_narrow ? narrowBasketWidth : basketWidth);
+    for (QWidget *side : {static_cast<QWidget *>(m_basket), static_cast<QWidget *>(m_bookings)})
+        side->setFixedWidth(m_narrow ? narrowBasketWidth : basketWidth);
     placeOverlays();
 }
 
@@ -341,7 +368,8 @@ void SalePage::placeOverlays()
 /// Whatever is typed anywhere begins a command, unless a sheet is open that the keys belong to.
 void SalePage::keyPressEvent(QKeyEvent *event)
 {
-    if (m_basket->hasSheet() || !m_mapColumn->takeKey(event))
+    const bool isBooking = m_bookings->isOpen() && !m_bookings->isTakingSeats();
+    if (isBooking || m_basket->hasSheet() || !m_mapColumn->takeKey(event))
         QWidget::keyPressEvent(event);
 }
 

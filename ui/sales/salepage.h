@@ -15,6 +15,7 @@ class QHBoxLayout;
 namespace parterre {
 
 class BasketPanel;
+class BookingsPanel;
 class EventListPanel;
 class Hairline;
 class MapChip;
@@ -63,6 +64,7 @@ private:
     void build();
     void connectParts();
     void connectDesk();
+    void connectBookings();
     void offerTakingBack(int seats);
     void takeEvents(const Result<std::vector<EventSummary>> &events);
     void choose(int row);
@@ -88,6 +90,7 @@ private:
     MapColumn *m_mapColumn;
     Hairline *m_basketLine;
     BasketPanel *m_basket;
+    BookingsPanel *m_bookings;
     MapChip *m_chip;
     QHBoxLayout *m_columns;
     bool m_narrow = false;

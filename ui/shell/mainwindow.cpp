@@ -29,9 +29,9 @@ MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
     , m_models(models)
     , m_pages(new QStackedWidget(this))
     , m_signInPage(new SignInPage(models.themes, models.clock, models.sessions, this))
-    , m_salePage(new SalePage(
-          {models.themes, models.clock, models.events, models.desk, models.best, models.customers},
-          this))
+    , m_salePage(new SalePage({models.themes, models.clock, models.events, models.desk, models.best,
+                               models.customers, models.afterSale},
+                              this))
     , m_status(new StatusLine(models.themes, this))
     , m_help(new HelpOverlay(models.themes, this))
 {

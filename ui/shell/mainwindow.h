@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/staff/sessionstore.h"
+#include "ui/sales/bookingspanel.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -34,6 +35,7 @@ struct WindowModels
     SaleDesk &desk;
     BestPreview &best;
     CustomerStore &customers;
+    AfterSaleModels afterSale;
 };
 
 /// The program's window: sign-in, then the sale, and the status line under both. It cannot be
