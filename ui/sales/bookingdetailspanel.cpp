@@ -7,9 +7,9 @@
 #include "ui/sales/bookingseats.h"
 #include "ui/sales/bookingtexts.h"
 #include "ui/theme/themesource.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/keycapbutton.h"
+#include "ui/widgets/mutedlabel.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -52,8 +52,8 @@ std::vector<AmountLine> amountLines(const BookingDetails &details, const QLocale
 BookingDetailsPanel::BookingDetailsPanel(const ThemeSource &themes, QWidget *parent)
     : QWidget(parent)
     , m_event(new QLabel(this))
-    , m_customer(new ElidedLabel(this))
-    , m_sold(new ElidedLabel(this))
+    , m_customer(mutedLabel({}, this))
+    , m_sold(mutedLabel({}, this))
     , m_seats(new BookingSeats(themes, this))
     , m_amounts(new AmountLines(themes, this))
     , m_refund(new KeyCapButton(themes, KeyCapButton::Kind::Quiet, {}, this))
@@ -77,10 +77,9 @@ BookingDetailsPanel::BookingDetailsPanel(const ThemeSource &themes, QWidget *par
 void BookingDetailsPanel::build(const ThemeSource &themes)
 {
     m_event->setFont(themes.theme().semibold());
-    m_event->setWordWrap(true);
     m_customer->setObjectName(u"bookingCustomer"_qs);
-    for (QLabel *label : {static_cast<QLabel *>(m_customer), static_cast<QLabel *>(m_sold)})
-        label->setProperty("muted", true);
+    for (QLabel *label : {m_event, m_customer, m_sold})
+        label->setWordWrap(true);
     m_sold->setFont(themes.theme().font(TextSize::Caption));
     for (QWidget *button : {m_refund, m_exchange, m_print})
         button->setFocusPolicy(Qt::NoFocus);
@@ -135,9 +134,9 @@ void BookingDetailsPanel::showSummary(const BookingSummary &summary)
     m_event->setText(
         u"%1 \u00b7 %2"_qs.arg(summary.eventName, headlineTime(summary.start, now, locale())));
     m_sold->setText(
-        tr("Sold at %1 by %2, %3")
-            .arg(summary.till, summary.clerk,
-                 locale().toString(summary.confirmedAt.toLocalTime(), QLocale::ShortFormat)));
+        tr("Sold %1 \u00b7 %2 \u00b7 %3")
+            .arg(locale().toString(summary.confirmedAt.toLocalTime(), QLocale::ShortFormat),
+                 summary.till, summary.clerk));
 }
 
 void BookingDetailsPanel::showActs()

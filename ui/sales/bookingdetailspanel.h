@@ -11,7 +11,6 @@ namespace parterre {
 
 class AmountLines;
 class BookingSeats;
-class ElidedLabel;
 class KeyCapButton;
 class ThemeSource;
 
@@ -43,8 +42,8 @@ private:
 
     BookingDetails m_details;
     QLabel *m_event;
-    ElidedLabel *m_customer;
-    ElidedLabel *m_sold;
+    QLabel *m_customer;
+    QLabel *m_sold;
     BookingSeats *m_seats;
     AmountLines *m_amounts;
     KeyCapButton *m_refund;

@@ -71,6 +71,7 @@ void BookingsPanel::build(const ThemeSource &themes)
     m_title->setFont(themes.theme().semibold(TextSize::Label));
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_notice->setObjectName(u"bookingsNotice"_qs);
+    m_notice->setContentsMargins(0, 0, 0, Grid::unit);
     auto *back = new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Back"), this);
     back->setObjectName(u"bookingsBack"_qs);
     back->setCap(tr("Esc"));
@@ -201,13 +202,8 @@ bool BookingsPanel::stepBack()
     if (m_models.acts.isBusy()) {
         m_notice->tell(Level::Info, tr("This is being completed. Wait for it."));
     } else if (page == m_settlement) {
-        if (!m_settlement->stepBack() && m_isExchange) {
-            go(m_exchange);
-            m_exchange->follow();
-            Q_EMIT mapWanted();
-        } else if (!m_isExchange && m_settlement->isVisible()) {
-            go(m_details);
-        }
+        if (!m_settlement->stepBack())
+            leaveSettlement();
     } else if (page == m_reprint || page == m_exchange) {
         go(m_details);
     } else if (page == m_details) {
@@ -219,10 +215,20 @@ bool BookingsPanel::stepBack()
     return true;
 }
 
+void BookingsPanel::leaveSettlement()
+{
+    go(m_isExchange ? static_cast<QWidget *>(m_exchange) : m_details);
+    if (!m_isExchange)
+        return;
+    m_exchange->follow();
+    Q_EMIT mapWanted();
+}
+
 void BookingsPanel::tick()
 {
     m_models.acts.tick();
     m_settlement->tick();
+    m_exchange->tick();
     if (std::exchange(m_readsAgain, false) && m_isOpen)
         read();
 }

@@ -82,6 +82,7 @@ private:
     [[nodiscard]] QDateTime localStart(const BookingSummary &booking) const;
 
     void refund();
+    void leaveSettlement();
     void settle(const std::vector<Payment> &payments);
     void refunded(const BookingAnswer &booking);
     void exchange();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sales/exchangesheet.h"
 
+#include "models/base/durations.h"
 #include "models/sales/saledesk.h"
 #include "ui/sales/amountlines.h"
 #include "ui/theme/themesource.h"
@@ -37,6 +38,7 @@ ExchangeSheet::ExchangeSheet(const ThemeSource &themes, const SaleDesk &desk, QW
     , m_back(new AmountLines(themes, this))
     , m_instead(new AmountLines(themes, this))
     , m_hint(mutedLabel(tr("Take the new seats as for any sale, on the map or by typing."), this))
+    , m_timeLeft(mutedLabel({}, this))
     , m_title(mutedLabel({}, this))
     , m_difference(new FigureLabel(themes, TextSize::Figure, this))
     , m_settle(new KeyCapButton(themes, KeyCapButton::Kind::Primary, tr("Exchange"), this))
@@ -45,6 +47,7 @@ ExchangeSheet::ExchangeSheet(const ThemeSource &themes, const SaleDesk &desk, QW
     m_settle->setObjectName(u"exchangeSettle"_qs);
     m_settle->setKey(Qt::CTRL | Qt::Key_Return, tr("Ctrl+Enter"));
     m_hint->setWordWrap(true);
+    m_timeLeft->setFont(themes.theme().font(TextSize::Caption));
     build(themes);
     connect(m_settle, &QAbstractButton::clicked, this, &ExchangeSheet::settleAsked);
 }
@@ -68,6 +71,7 @@ void ExchangeSheet::build(const ThemeSource &themes)
     column->addWidget(heading(tr("Instead")));
     column->addWidget(m_hint);
     column->addWidget(m_instead);
+    column->addWidget(m_timeLeft);
     column->addStretch(1);
     column->addLayout(sum);
     column->addWidget(new Hairline(themes, Qt::Horizontal, this));
@@ -106,6 +110,17 @@ void ExchangeSheet::follow()
         holds ? Money(qAbs(difference), basket.total().currency()).amountText(locale())
               : u"\u2013"_qs);
     m_settle->setEnabled(holds && !basket.isBusy());
+    tick();
+}
+
+void ExchangeSheet::tick()
+{
+    const Basket &basket = m_desk.basket();
+    m_timeLeft->setVisible(!basket.lines().empty());
+    m_timeLeft->setText(
+        basket.phase() == Basket::Phase::Expired
+            ? tr("The hold has ended. F5 takes these seats again.")
+            : tr("Held for another %1. F5 extends it.").arg(minutesText(basket.timeLeft())));
 }
 
 } // namespace parterre

@@ -28,6 +28,8 @@ public:
     void open(const std::vector<BookedSeat> &given);
     /// The basket has changed.
     void follow();
+    /// Called by the window's one-second timer.
+    void tick();
 
 Q_SIGNALS:
     /// The new seats are chosen.
@@ -41,6 +43,7 @@ private:
     AmountLines *m_back;
     AmountLines *m_instead;
     QLabel *m_hint;
+    QLabel *m_timeLeft;
     QLabel *m_title;
     FigureLabel *m_difference;
     KeyCapButton *m_settle;
