@@ -16,6 +16,12 @@
 
 namespace parterre {
 
+namespace {
+
+constexpr int widestName = 120;
+
+} // namespace
+
 SaleChoices::SaleChoices(const ThemeSource &themes, SaleDesk &desk, PriceBook &prices,
                          CustomerStore &customers, const BasketLines &lines, QWidget *page)
     : QWidget(page)
@@ -64,7 +70,9 @@ void SaleChoices::follow()
 {
     const Basket &basket = m_desk.basket();
     const QString name = basket.customerName();
-    m_customer->setText(basket.customer().isValid() ? name : tr("Walk-in"));
+    const QString shown = fontMetrics().elidedText(name, Qt::ElideRight, widestName);
+    m_customer->setText(basket.customer().isValid() ? shown : tr("Walk-in"));
+    m_customer->setToolTip(name);
     m_customer->updateGeometry();
     const bool isHolding = basket.phase() == Basket::Phase::Holding;
     if (!isHolding && isOpen())
