@@ -3,7 +3,6 @@
 
 #include "models/db/connection.h"
 
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -73,34 +72,42 @@ bool forEachElement(QStringView array, Each each)
     return false;
 }
 
+/// Reads one number, or NULL, and answers where it ends; null when there is none.
 template <class Number>
-bool readNumber(QStringView raw, Number &number)
+const char *readNumber(const char *at, const char *end, Number &number, Number null)
 {
-    std::array<char, 64> ascii;
-    if (raw.size() > qsizetype(ascii.size()))
-        return false;
-    char *end = ascii.data();
-    for (const QChar sign : raw)
-        *end++ = sign.toLatin1();
-    const auto parsed = std::from_chars(ascii.data(), end, number);
-    return parsed.ec == std::errc() && parsed.ptr == end;
+    const auto [behind, trouble] = std::from_chars(at, end, number);
+    if (trouble == std::errc())
+        return behind;
+    constexpr qsizetype nullSize = 4;
+    number = null;
+    const bool isNull = end - at >= nullSize && qstrnicmp(at, "NULL", nullSize) == 0;
+    return isNull ? at + nullSize : nullptr;
 }
 
+/// Numbers are never quoted, and a stadium has a million of them: read in one go.
 template <class Number>
 std::optional<std::vector<Number>> readNumbers(QStringView array, Number null)
 {
-    std::vector<Number> numbers;
-    numbers.reserve(size_t(array.count(u',')) + 1);
-    const bool ok = forEachElement(array, [&numbers, null](const Element &element) {
-        Number number = null;
-        if (!element.isNull() && !readNumber(element.raw, number))
-            return false;
-        numbers.push_back(number);
-        return true;
-    });
-    if (!ok)
+    const QByteArray signs = array.toLatin1();
+    if (!signs.startsWith('{') || !signs.endsWith('}'))
         return std::nullopt;
-    return numbers;
+    std::vector<Number> numbers;
+    if (signs.size() == 2)
+        return numbers;
+    numbers.reserve(size_t(signs.count(',')) + 1);
+    const char *const end = signs.constEnd();
+    for (const char *at = signs.constBegin() + 1; at != end;) {
+        at = readNumber(at, end, numbers.emplace_back(), null);
+        if (!at || at == end)
+            return std::nullopt;
+        const char separator = *at++;
+        if (separator == '}' && at == end)
+            return numbers;
+        if (separator != ',')
+            return std::nullopt;
+    }
+    return std::nullopt;
 }
 
 QString unescaped(const Element &element)

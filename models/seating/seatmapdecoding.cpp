@@ -106,10 +106,9 @@ Result<SeatStatesAnswer> decodeSeatStates(std::vector<SeatId> asked, const Row &
     const std::vector<qint64> bookings = row.integers(u"booking_ids");
     const std::vector<qint64> left = row.integers(u"ms_left");
     const std::vector<int> versions = row.numbers(u"versions");
-    if (!allOf(ids.size(),
-               {size_t(statuses.size()), holderOf.size(), bookings.size(), left.size(),
-                versions.size()})
-        || !allWithin(holderOf, 0, holders.size()))
+    const size_t held = holderOf.size(); // they come first; the booked have no holder
+    if (!allOf(ids.size(), {size_t(statuses.size()), bookings.size(), versions.size()})
+        || left.size() != held || held > ids.size() || !allWithin(holderOf, 0, holders.size()))
         return unfit(QStringLiteral("seat_states: arrays of different length or wrong index"));
 
     SeatStatesAnswer answer{std::move(asked), {}};
@@ -118,9 +117,11 @@ Result<SeatStatesAnswer> decodeSeatStates(std::vector<SeatId> asked, const Row &
         SeatState state;
         state.status = statusOf(statuses.at(qsizetype(i)));
         state.version = versions[i];
-        state.holder = holderOf[i] > 0 ? holders.at(holderOf[i] - 1) : QString();
-        state.endsAt = left[i] < 0 ? milliseconds::zero() : now + milliseconds(left[i]);
         state.booking = BookingId{bookings[i]};
+        if (i < held) {
+            state.holder = holderOf[i] > 0 ? holders.at(holderOf[i] - 1) : QString();
+            state.endsAt = left[i] < 0 ? milliseconds::zero() : now + milliseconds(left[i]);
+        }
         answer.taken.push_back({SeatId{ids[i]}, std::move(state)});
     }
     return answer;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a clerk waits for: frames of the map, beside a scene with an item a seat.
+// What a clerk waits for: frames of the map, beside a scene with an item a seat,
+// plain and tuned.
 #include "tests/bench/mapstage.h"
 #include "tests/bench/samples.h"
 
@@ -31,7 +32,13 @@ Result<Measure> firstFrame(int rounds)
             longest.push_back(shown.longest);
             return shown.all;
         },
-        [&](int) { return SceneStage(themes.theme()).open(*layout, states, fitted).all; });
+        [&](int) {
+            const auto open = [&](SeatScene::Kind kind) {
+                return SceneStage(themes.theme(), kind).open(*layout, states, fitted).all;
+            };
+            samples.addTuned(open(SeatScene::Kind::Tuned));
+            return open(SeatScene::Kind::Plain);
+        });
     Measure measure = samples.measure(QStringLiteral("map_first_frame"), ms, {.bound = 1.0 / 8});
     measure.more.insert(QStringLiteral("ours_first_paint"), Samples::median(first));
     measure.more.insert(QStringLiteral("ours_longest_frame"), Samples::median(longest));
@@ -46,7 +53,10 @@ Result<Measure> repaint(const QString &name, int seats, double bound, int rounds
     Samples samples;
     samples.take(
         rounds, [&](int) { return both.ours.frames.repaint(); },
-        [&](int) { return both.other.frames.repaint(); });
+        [&](int) {
+            samples.addTuned(both.tuned.frames.repaint());
+            return both.other.frames.repaint();
+        });
     Measure measure = samples.measure(name, ms, {.bound = bound});
     measure.more.insert(QStringLiteral("seats_in_view"), both.seatsInView());
     return measure;
@@ -69,7 +79,11 @@ Result<Measure> zoomCold(int rounds)
             return shown.all;
         },
         [&](int) {
-            return both.other.until([&] { both.other.follow(both.ours.view.transform()); }).all;
+            const auto follow = [&](SceneStage &scene) {
+                return scene.until([&] { scene.follow(both.ours.view.transform()); }).all;
+            };
+            samples.addTuned(follow(both.tuned));
+            return follow(both.other);
         });
     Measure measure = samples.measure(QStringLiteral("map_zoom_cold"), ms, {.bound = 1.0 / 8});
     measure.more.insert(QStringLiteral("ours_longest_frame"), Samples::median(longest));
@@ -94,7 +108,11 @@ Result<Measure> update500(int rounds)
             return both.ours.until([&] { both.states.apply(answer); }).all;
         },
         [&](int) {
-            return both.other.until([&] { both.other.view.updateSeats(both.states, changed); }).all;
+            const auto update = [&](SceneStage &scene) {
+                return scene.until([&] { scene.view.updateSeats(both.states, changed); }).all;
+            };
+            samples.addTuned(update(both.tuned));
+            return update(both.other);
         });
     return samples.measure(QStringLiteral("map_update_500"), ms, {.bound = 1.0 / 100});
 }

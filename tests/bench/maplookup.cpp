@@ -38,7 +38,7 @@ Result<Measure> hitTest(int rounds)
     const Theme theme = lightTheme();
     const SeatLayoutPtr layout = stadiumLayout();
     const SeatStates states(layout, clock);
-    SeatScene scene(theme);
+    SeatScene scene(theme, SeatScene::Kind::Plain);
     scene.setSeats(*layout, states);
     const std::vector<QPointF> many = pointsIn(layout->bounds(), 200'000);
     const std::vector<QPointF> few(many.begin(), many.begin() + 2'000);

@@ -42,7 +42,7 @@ double growthOfMap(const ThemeSource &themes, const Clock &clock)
 /// The items know all that they show, so the scene needs neither layout nor states afterwards.
 double growthOfScene(const ThemeSource &themes, const Clock &clock)
 {
-    SceneStage stage(themes.theme());
+    SceneStage stage(themes.theme(), SeatScene::Kind::Plain);
     const double empty = ownMemory();
     SeatLayoutPtr layout = stadiumLayout();
     auto states = std::make_unique<SeatStates>(layout, clock);

@@ -29,10 +29,11 @@ Shown MapStage::open(const SeatLayoutPtr &layout, SeatStates *states)
     });
 }
 
-SceneStage::SceneStage(const Theme &theme)
-    : view(theme)
+SceneStage::SceneStage(const Theme &theme, SeatScene::Kind kind)
+    : view(theme, kind)
 {
-    showEmpty(view, frames, {0, stageSize.height()});
+    const int below = kind == SeatScene::Kind::Plain ? 1 : 2;
+    showEmpty(view, frames, {0, below * stageSize.height()});
 }
 
 Shown SceneStage::open(const SeatLayout &layout, const SeatStates &states, const MapTransform &like)
@@ -52,7 +53,8 @@ MapBesideScene::MapBesideScene()
 {
     states.apply(stadiumStates(*layout));
     ours.open(layout, &states);
-    other.open(*layout, states, ours.view.transform());
+    for (SceneStage *scene : {&other, &tuned})
+        scene->open(*layout, states, ours.view.transform());
 }
 
 void MapBesideScene::show(int seats)
@@ -64,10 +66,12 @@ void MapBesideScene::show(int seats)
         while (seatsInView() > seats)
             ours.view.zoomBy(finely, ours.view.transform().toView(seat));
     });
-    other.until([&] {
-        other.follow(ours.view.transform());
-        other.view.viewport()->update();
-    });
+    for (SceneStage *scene : {&other, &tuned}) {
+        scene->until([&] {
+            scene->follow(ours.view.transform());
+            scene->view.viewport()->update();
+        });
+    }
 }
 
 int MapBesideScene::seatsInView() const

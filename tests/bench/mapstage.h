@@ -10,8 +10,8 @@
 
 namespace parterre {
 
-/// The windows of both sides are so large and lie one below the other, so that neither covers the
-/// other; ./dev bench starts a display that has room for them.
+/// The windows of all sides are so large and lie one below the other, so that none covers another;
+/// ./dev bench starts a display that has room for them.
 constexpr QSize stageSize(1920, 1080);
 
 /// Ours: an empty map on the screen.
@@ -37,7 +37,7 @@ struct SceneStage
     SeatScene view;
     FrameWatch frames{view.viewport()};
 
-    explicit SceneStage(const Theme &theme);
+    SceneStage(const Theme &theme, SeatScene::Kind kind);
 
     Shown open(const SeatLayout &layout, const SeatStates &states, const MapTransform &like);
     template <class Cause>
@@ -49,7 +49,7 @@ struct SceneStage
     void follow(const MapTransform &transform);
 };
 
-/// Both with the stadium in them.
+/// All with the stadium in them.
 struct MapBesideScene
 {
     SystemClock clock;
@@ -57,7 +57,8 @@ struct MapBesideScene
     SeatLayoutPtr layout = stadiumLayout();
     SeatStates states{layout, clock};
     MapStage ours{themes, clock};
-    SceneStage other{themes.theme()};
+    SceneStage other{themes.theme(), SeatScene::Kind::Plain};
+    SceneStage tuned{themes.theme(), SeatScene::Kind::Tuned};
 
     MapBesideScene();
 

@@ -38,8 +38,16 @@ public:
                         {}};
         measure.more.insert(QStringLiteral("ours_min"), least(m_ours));
         measure.more.insert(QStringLiteral("other_min"), least(m_other));
+        if (!m_tuned.empty()) {
+            const double tuned = median(m_tuned);
+            measure.more.insert(QStringLiteral("other_tuned"), tuned);
+            measure.more.insert(QStringLiteral("ratio_tuned"), measure.ours / tuned);
+        }
         return measure;
     }
+
+    /// Notes what a better kind of the other took in the same round as its plain one.
+    void addTuned(double value) { m_tuned.push_back(value); }
 
     [[nodiscard]] static double median(std::vector<double> values)
     {
@@ -56,6 +64,7 @@ private:
 
     std::vector<double> m_ours;
     std::vector<double> m_other;
+    std::vector<double> m_tuned;
 };
 
 /// How long it takes, in ms.

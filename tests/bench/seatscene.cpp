@@ -54,7 +54,7 @@ QColor dotColor(const Theme &theme, const SeatLook &look)
 
 } // namespace
 
-class SeatScene::Seat final : public QGraphicsItem
+class SeatScene::Seat : public QGraphicsItem
 {
 public:
     Seat(const SeatScene &scene, const SeatLayout &layout, int seat)
@@ -75,6 +75,45 @@ public:
 
     [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
 
+protected:
+    [[nodiscard]] bool isNumbered() const
+    {
+        return m_size * m_scene.transform().m11() >= SeatDetail::number;
+    }
+
+    const SeatScene &m_scene;
+    const QString m_number;
+    const qreal m_size;
+    const QRectF m_bounds;
+    SeatLook m_look;
+};
+
+class SeatScene::PlainSeat final : public Seat
+{
+public:
+    using Seat::Seat;
+
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override
+    {
+        const QRectF square(-m_size / 2, -m_size / 2, m_size, m_size);
+        painter->setBrush(dotColor(m_scene.m_theme, m_look));
+        painter->setPen(m_scene.m_theme.hairline);
+        painter->drawRoundedRect(square, m_size / 4, m_size / 4);
+        if (!isNumbered())
+            return;
+        QFont font(m_scene.m_theme.fontFamily);
+        font.setPixelSize(std::max(1, int(m_size * 0.42)));
+        painter->setFont(font);
+        painter->setPen(m_scene.m_painter.textColor(m_look));
+        painter->drawText(square, Qt::AlignCenter, m_number);
+    }
+};
+
+class SeatScene::TunedSeat final : public Seat
+{
+public:
+    using Seat::Seat;
+
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override
     {
         const qreal scale = m_scene.transform().m11();
@@ -89,7 +128,7 @@ public:
         SeatLook look = m_look;
         look.numbered = width >= SeatDetail::numberBelowMark;
         m_scene.m_painter.paint(*painter, look, width);
-        if (width >= SeatDetail::number)
+        if (isNumbered())
             paintNumber(*painter, look, width);
     }
 
@@ -107,25 +146,22 @@ private:
         painter.drawText(QRectF(middle, QSizeF()).adjusted(-width, -width, width, width),
                          Qt::AlignCenter, m_number);
     }
-
-    const SeatScene &m_scene;
-    const QString m_number;
-    const qreal m_size;
-    const QRectF m_bounds;
-    SeatLook m_look;
 };
 
-SeatScene::SeatScene(const Theme &theme, QWidget *parent)
+SeatScene::SeatScene(const Theme &theme, Kind kind, QWidget *parent)
     : QGraphicsView(parent)
     , m_theme(theme)
+    , m_kind(kind)
     , m_painter(theme)
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setRenderHint(QPainter::Antialiasing);
-    setOptimizationFlags(DontSavePainterState | DontAdjustForAntialiasing);
-    setViewportUpdateMode(BoundingRectViewportUpdate);
+    if (kind == Kind::Tuned) {
+        setOptimizationFlags(DontSavePainterState | DontAdjustForAntialiasing);
+        setViewportUpdateMode(BoundingRectViewportUpdate);
+    }
     setBackgroundBrush(theme.background);
     m_scene.setItemIndexMethod(QGraphicsScene::BspTreeIndex);
 }
@@ -135,7 +171,10 @@ void SeatScene::setSeats(const SeatLayout &layout, const SeatStates &states)
     m_scene.setSceneRect(layout.bounds());
     m_seats.reserve(size_t(layout.size()));
     for (int seat = 0; seat < layout.size(); ++seat) {
-        m_seats.push_back(new Seat(*this, layout, seat));
+        if (m_kind == Kind::Plain)
+            m_seats.push_back(new PlainSeat(*this, layout, seat));
+        else
+            m_seats.push_back(new TunedSeat(*this, layout, seat));
         m_seats.back()->setLook(lookOf(layout, states, seat));
         m_scene.addItem(m_seats.back());
     }

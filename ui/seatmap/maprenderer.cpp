@@ -80,25 +80,21 @@ const QColor &MapRenderer::ground() const
     return m_theme.background;
 }
 
-// The decoration once, under the whole region; seats rectangle by rectangle, because stamps are
-// fast only where the clip is a rectangle.
-void MapRenderer::render(QPainter &painter, const QRegion &region, qreal mapScale)
+void MapRenderer::render(QPainter &painter, const QRect &rect, qreal mapScale)
 {
-    painter.setClipRegion(region);
-    painter.fillRect(region.boundingRect(), ground());
-    if (!m_layout) {
-        return;
-    }
-    const QRectF plan = planOf(region.boundingRect(), mapScale);
-    m_ground.paint(painter, plan, mapScale, m_ratio, m_theme);
-    renderAreas(painter, plan, mapScale);
-    for (const QRect &rect : region) {
-        painter.setClipRect(rect);
-        renderSeats(painter, rect, mapScale);
-    }
-    if (m_seatSize * mapScale >= SeatDetail::rowName * m_ratio) {
-        painter.setClipRegion(region);
-        renderRowNames(painter, plan, mapScale);
+    renderGround(painter, rect, mapScale);
+    renderSeats(painter, rect, mapScale);
+    renderNames(painter, rect, mapScale);
+}
+
+void MapRenderer::renderGround(QPainter &painter, const QRect &rect, qreal mapScale) const
+{
+    painter.setClipRect(rect);
+    painter.fillRect(rect, ground());
+    if (m_layout) {
+        const QRectF plan = planOf(rect, mapScale);
+        m_ground.paint(painter, plan, mapScale, m_ratio, m_theme);
+        renderAreas(painter, plan, mapScale);
     }
 }
 
@@ -154,6 +150,10 @@ void MapRenderer::renderAreas(QPainter &painter, const QRectF &plan, qreal mapSc
 
 void MapRenderer::renderSeats(QPainter &painter, const QRect &rect, qreal mapScale)
 {
+    if (!m_layout) {
+        return;
+    }
+    painter.setClipRect(rect);
     // How much farther a stamp reaches than its seat.
     const qreal width = m_seatSize * mapScale;
     const qreal margin = (m_stamps.reach(width) - width / 2) / mapScale;
@@ -177,8 +177,13 @@ void MapRenderer::renderNumber(QPainter &painter, int seat, const SeatLook &look
                   m_seatPainter.textColor(look), static_cast<int>(width * 0.8));
 }
 
-void MapRenderer::renderRowNames(QPainter &painter, const QRectF &plan, qreal mapScale)
+void MapRenderer::renderNames(QPainter &painter, const QRegion &region, qreal mapScale)
 {
+    if (!m_layout || m_seatSize * mapScale < SeatDetail::rowName * m_ratio) {
+        return;
+    }
+    painter.setClipRegion(region);
+    const QRectF plan = planOf(region.boundingRect(), mapScale);
     const qreal size = std::clamp(m_seatSize * mapScale * 0.62, 9.0 * m_ratio, 14.0 * m_ratio);
     const qreal margin = 4 * size / mapScale;
     const QRectF reach = plan.adjusted(-margin, -margin, margin, margin);

@@ -39,9 +39,14 @@ public:
 
     /// What lies below everything.
     [[nodiscard]] const QColor &ground() const;
-    /// region in map pixels, which are the painter's units; mapScale is map pixels per plan unit.
-    /// The painter's clip is another afterwards.
-    void render(QPainter &painter, const QRegion &region, qreal mapScale);
+    /// All of it. rect in map pixels, which are the painter's units; mapScale is map pixels per
+    /// plan unit. The painter's clip is another afterwards; so with the parts of it below.
+    void render(QPainter &painter, const QRect &rect, qreal mapScale);
+    /// What seats stand on, which no change of theirs changes.
+    void renderGround(QPainter &painter, const QRect &rect, qreal mapScale) const;
+    void renderSeats(QPainter &painter, const QRect &rect, qreal mapScale);
+    /// Row names, if they are shown at that scale. Above seats.
+    void renderNames(QPainter &painter, const QRegion &region, qreal mapScale);
     /// One seat alone, its centre there, for what is drawn above the map.
     void renderSeat(QPainter &painter, int seat, QPointF centre, qreal mapScale);
 
@@ -51,10 +56,8 @@ public:
 
 private:
     void renderAreas(QPainter &painter, const QRectF &plan, qreal mapScale) const;
-    void renderSeats(QPainter &painter, const QRect &rect, qreal mapScale);
     void renderNumber(QPainter &painter, int seat, const SeatLook &look, QPointF centre,
                       qreal width);
-    void renderRowNames(QPainter &painter, const QRectF &plan, qreal mapScale);
 
     const Theme &m_theme;
     const Clock &m_clock;

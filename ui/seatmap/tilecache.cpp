@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QPainter>
+#include <QRegion>
 
 #include <algorithm>
 #include <memory>
@@ -30,6 +31,7 @@ QRect stretched(const QRect &tile, qreal factor)
 TileCache::TileCache(MapRenderer &renderer)
     : m_renderer(renderer)
     , m_tiles(leastTiles * tileCost)
+    , m_grounds(leastTiles / 2 * tileCost)
 {
 }
 
@@ -37,7 +39,15 @@ void TileCache::setViewport(QSize devicePixels)
 {
     const int columns = devicePixels.width() / side + 2;
     const int rows = devicePixels.height() / side + 2;
-    m_tiles.setMaxCost(std::max(2 * columns * rows, leastTiles) * tileCost);
+    const int cost = std::max(columns * rows, leastTiles / 2) * tileCost;
+    m_tiles.setMaxCost(2 * cost);
+    m_grounds.setMaxCost(cost);
+}
+
+void TileCache::clear()
+{
+    m_tiles.clear();
+    m_grounds.clear();
 }
 
 std::vector<TileKey> TileCache::missing(const QRect &rect, const MapTransform &transform) const
@@ -53,8 +63,12 @@ std::vector<TileKey> TileCache::missing(const QRect &rect, const MapTransform &t
 
 void TileCache::draw(const TileKey &key, const MapTransform &transform)
 {
-    auto fresh = std::make_unique<QPixmap>(side, side);
-    render(*fresh, key, key.rect(), transform);
+    auto fresh = std::make_unique<QPixmap>(groundOf(key, transform));
+    QPainter painter(fresh.get());
+    painter.translate(-key.rect().topLeft());
+    m_renderer.renderSeats(painter, key.rect(), transform.mapScale(key.level));
+    m_renderer.renderNames(painter, key.rect(), transform.mapScale(key.level));
+    painter.end();
     m_tiles.insert(key, fresh.release(), tileCost);
 }
 
@@ -88,26 +102,52 @@ void TileCache::repair(const std::vector<int> &seats, const MapTransform &transf
                         [this](const TileKey &key) { m_tiles.remove(key); });
         }
     }
-    QHash<TileKey, QRegion> changed;
+    QHash<TileKey, std::vector<QRect>> changed;
     for (const int seat : seats) {
         const QRect rect = m_renderer.seatRect(seat, transform.mapScale());
         forEachTile(transform.level(), rect, [&](const TileKey &key) {
             if (m_tiles.contains(key)) {
-                changed[key] += rect & key.rect();
+                changed[key].push_back(rect & key.rect());
             }
         });
     }
     for (auto it = changed.cbegin(); it != changed.cend(); ++it) {
-        render(*m_tiles.object(it.key()), it.key(), it.value(), transform);
+        redraw(it.key(), it.value(), transform);
     }
 }
 
-void TileCache::render(QPixmap &tile, const TileKey &key, const QRegion &region,
+// Rectangle by rectangle: where two overlap, the second begins upon bare ground again.
+void TileCache::redraw(const TileKey &key, const std::vector<QRect> &rects,
                        const MapTransform &transform)
 {
-    QPainter painter(&tile);
+    const QPixmap &ground = groundOf(key, transform);
+    const QPoint corner = key.rect().topLeft();
+    const qreal scale = transform.mapScale(key.level);
+    QPainter painter(m_tiles.object(key));
+    painter.translate(-corner);
+    QRegion all;
+    for (const QRect &rect : rects) {
+        painter.setClipRect(rect);
+        painter.drawPixmap(rect, ground, rect.translated(-corner));
+        m_renderer.renderSeats(painter, rect, scale);
+        all += rect;
+    }
+    m_renderer.renderNames(painter, all, scale);
+}
+
+const QPixmap &TileCache::groundOf(const TileKey &key, const MapTransform &transform)
+{
+    if (const QPixmap *kept = m_grounds.object(key)) {
+        return *kept;
+    }
+    auto fresh = std::make_unique<QPixmap>(side, side);
+    QPainter painter(fresh.get());
     painter.translate(-key.rect().topLeft());
-    m_renderer.render(painter, region, transform.mapScale(key.level));
+    m_renderer.renderGround(painter, key.rect(), transform.mapScale(key.level));
+    painter.end();
+    QPixmap *ground = fresh.release();
+    m_grounds.insert(key, ground, tileCost);
+    return *ground;
 }
 
 void TileCache::paintStandIns(QPainter &painter, QRegion bare, const MapTransform &transform)

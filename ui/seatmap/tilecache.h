@@ -5,9 +5,11 @@
 
 #include <QCache>
 #include <QPixmap>
-#include <QRegion>
 
 #include <vector>
+
+class QPainter;
+class QRegion;
 
 namespace parterre {
 
@@ -15,8 +17,8 @@ class MapRenderer;
 class MapTransform;
 
 /// The map as squares of 256 device pixels, kept for several zoom levels. A changed seat is
-/// repaired inside its tile; what is kept is never out of date. A cache is for one layout; clear()
-/// when it, the theme or the screen changes.
+/// repaired inside its tile, upon the ground that is kept apart for that; what is kept is never out
+/// of date. A cache is for one layout; clear() when it, the theme or the screen changes.
 class TileCache final
 {
 public:
@@ -24,7 +26,7 @@ public:
 
     /// Enough room for what a viewport of so many device pixels shows, and as much again.
     void setViewport(QSize devicePixels);
-    void clear() { m_tiles.clear(); }
+    void clear();
 
     /// The tiles not drawn yet of those that meet rect (map pixels).
     [[nodiscard]] std::vector<TileKey> missing(const QRect &rect,
@@ -42,13 +44,15 @@ public:
     [[nodiscard]] qsizetype count() const { return m_tiles.size(); }
 
 private:
-    void render(QPixmap &tile, const TileKey &key, const QRegion &region,
-                const MapTransform &transform);
+    /// Seats of one tile anew: what lies in these rectangles (map pixels).
+    void redraw(const TileKey &key, const std::vector<QRect> &rects, const MapTransform &transform);
+    [[nodiscard]] const QPixmap &groundOf(const TileKey &key, const MapTransform &transform);
     void paintStandIns(QPainter &painter, QRegion bare, const MapTransform &transform);
     [[nodiscard]] std::vector<int> otherLevels(int level) const;
 
     MapRenderer &m_renderer;
-    QCache<TileKey, QPixmap> m_tiles; // cost in KiB
+    QCache<TileKey, QPixmap> m_tiles;   // cost in KiB
+    QCache<TileKey, QPixmap> m_grounds; // of what was drawn last: as many as one view shows
 };
 
 } // namespace parterre

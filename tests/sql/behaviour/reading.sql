@@ -21,11 +21,12 @@ declare
 begin
     select * into m from api.seat_map('till-1', 1);
     assert m.layout_version = 1 and m.currency = 'EUR' and m.areas = '[]', m.areas;
-    assert m.section_names = array['Stalls'] and m.row_names = array['A', 'B'];
-    assert m.seat_ids = (select array_agg(n) from generate_series(1, 40) n);
-    assert m.row_of[20] = 1 and m.row_of[21] = 2 and m.seat_numbers[40] = '20';
-    assert m.prices_minor[1] = 4500 and m.prices_minor[40] = 3000 and m.kind[1] = 1;
-    assert m.x[3] = 2 and m.y[21] = 1 and m.row_order[21] = 1 and m.seat_order[22] = 1;
+    assert m.section_names = '{Stalls}' and m.row_names = '{A,B}';
+    assert m.seat_ids = (select array_agg(n)::text from generate_series(1, 40) n);
+    assert (m.row_of::integer[])[20:21] = '{1,2}' and (m.seat_numbers::text[])[40] = '20';
+    assert (m.prices_minor::bigint[])[20:21] = '{4500,3000}' and (m.kind::integer[])[1] = 1;
+    assert (m.x::real[])[3] = 2 and (m.y::real[])[21] = 1 and (m.row_order::integer[])[21] = 1
+           and (m.seat_order::integer[])[22] = 1;
     select * into m from api.seat_map('till-1', 99);
     assert m.seat_ids is null;
 end $$;
@@ -40,7 +41,7 @@ begin
     values (3, 'A', '1', '1', 10);
     update parterre.events set total_seats = 1, available_seats = 1 where id = 3;
     select * into m from api.seat_map('till-1', 3);
-    assert cardinality(m.seat_ids) = 1 and m.x[1] is null and m.rank[1] is null, m;
+    assert cardinality(m.seat_ids::integer[]) = 1 and m.x = '{NULL}' and m.rank = '{NULL}', m;
 end $$;
 
 create function test.state(p_seat integer, p_only integer[] default null) returns text
@@ -50,7 +51,7 @@ language sql as $$
          lateral unnest(r.seat_ids, string_to_array(r.statuses, null), r.holder_of,
                         r.booking_ids, r.ms_left, r.versions)
              as u (seat_id, status, place, booking_id, ms_left, version),
-         lateral (select u.seat_id, u.status, u.booking_id, u.ms_left,
+         lateral (select u.seat_id, u.status, u.booking_id, coalesce(u.ms_left, -1) as ms_left,
                          coalesce(r.holders[u.place], '-') as holder) s
     where s.seat_id = p_seat
 $$;
@@ -84,4 +85,33 @@ declare
 begin
     assert named = (select string_agg(attname, ' ' order by attnum) from pg_attribute
                     where attrelid = 'api.booking_answer'::regclass and attnum > 0), named;
+end $$;
+
+create function test.map_of(p_event integer) returns text language sql as $$
+    select concat_ws(' ', m.section_names, m.row_names, m.seat_numbers, m.prices_minor, m.kind)
+    from api.seat_map('till-1', p_event) m
+$$;
+
+do $$ -- the map is made once, and anew after any edit of seats, by whomever; a sale is no edit
+declare
+    token constant text := test.at_till(1);
+    made  bigint;
+begin
+    delete from parterre.event_seats where event_id = 3;
+    insert into parterre.event_seats (event_id, section, row_number, seat_number, price)
+    values (3, 'A', '1', '1', 10), (3, 'A', '1', '2', 10);
+    assert test.map_of(3) = '{A} {1} {1,2} {1000,1000} {0,0}', test.map_of(3);
+    update parterre.event_seats set price = 12.5 where event_id = 3 and seat_number = '2';
+    assert test.map_of(3) = '{A} {1} {1,2} {1000,1250} {0,0}', test.map_of(3);
+    delete from parterre.event_seats where event_id = 3 and seat_number = '1';
+    assert test.map_of(3) = '{A} {1} {2} {1250} {0}', test.map_of(3);
+    update parterre.events set areas = '[{}]', layout_version = layout_version + 1 where id = 3;
+    assert (select m.areas = '[{}]' from api.seat_map(token, 3) m);
+    update parterre.events set total_seats = 1, available_seats = 1 where id = 3;
+
+    made := (select edits from parterre.seat_edits);
+    perform test.confirm(1, (test.hold(1, array[30])).booking_id, 3000);
+    assert made = (select edits from parterre.seat_edits), 'a sale made the map anew';
+    assert not exists (select from parterre.seat_maps m where m.event_id = 3
+                       and m.made_under <> made);
 end $$;
