@@ -64,3 +64,7 @@ create trigger event_seats_edited
 create trigger event_seats_emptied
     after truncate
     on parterre.event_seats for each statement execute function parterre.note_seat_edit();
+
+-- Its answer is printed arrays from now on, and a function cannot be replaced by one that answers
+-- other types.
+drop function if exists api.seat_map(text, integer);

@@ -21,6 +21,7 @@ constexpr qreal overhangOfName = 8;
 constexpr qreal overhang = 2;
 constexpr qreal besideGap = 5; // between a name and the free seats beside it
 constexpr int groundAlpha = 225;
+constexpr qsizetype mostTexts = 4'000;
 
 QString priceRange(const SeatLayout &layout, const SectionShape &section)
 {
@@ -98,12 +99,24 @@ void SectionOverview::reset()
     m_headMetrics = QFontMetricsF(m_theme.semibold());
     m_bodyMetrics = QFontMetricsF(m_theme.font(TextSize::Caption));
     m_labels.assign(m_prices.size(), Label());
+    m_texts = {};
+    m_isPlaced = false;
 }
 
 void SectionOverview::seatsChanged(const std::vector<int> &seats)
 {
+    int last = -1;
     for (const int seat : seats) {
-        m_labels[static_cast<size_t>(m_layout->section(seat))] = Label();
+        const int section = m_layout->section(seat);
+        Label &label = m_labels[static_cast<size_t>(section)];
+        if (section == last || label.free == freeSeats(section)) {
+            continue;
+        }
+        last = section;
+        const std::array<QSizeF, detailCount> before = label.sizes;
+        label = Label();
+        measure(static_cast<size_t>(section));
+        m_isPlaced = m_isPlaced && label.sizes == before;
     }
 }
 
@@ -111,33 +124,30 @@ void SectionOverview::paint(QPainter &painter, const QRectF &view, const MapTran
 {
     for (const Placed &label : place(transform)) {
         if (label.rect.intersects(view)) {
-            painter.drawPixmap(label.rect.topLeft(), picture(label, transform.devicePixelRatio()));
+            painter.drawPixmap(label.rect.topLeft(), picture(label));
         }
     }
 }
 
 // Names first, so that as many sections as possible have one; then the rest where it fits. What has
 // no room upon its section stands beside it where nothing else is.
-std::vector<SectionOverview::Placed> SectionOverview::place(const MapTransform &transform)
+const std::vector<SectionOverview::Placed> &SectionOverview::place(const MapTransform &transform)
 {
-    std::vector<Placed> all;
-    const auto isFree = [&](const QRectF &rect, size_t section) {
-        return !rect.isNull() && std::none_of(all.begin(), all.end(), [&](const Placed &other) {
-            return other.section != section && other.rect.intersects(rect);
-        });
-    };
-    std::vector<size_t> crowded;
-    for (size_t i = 0; i < m_labels.size(); ++i) {
-        measure(i);
-        const QRectF rect = room(i, Name, transform);
-        if (isFree(rect, i)) {
-            all.push_back({i, Name, rect});
-        } else {
-            crowded.push_back(i);
-        }
+    const View view{transform.level(), transform.offset(), transform.visiblePlan(),
+                    transform.devicePixelRatio()};
+    if (m_isPlaced && view == m_view) {
+        return m_placed;
     }
+    if (view.ratio != m_view.ratio) {
+        reset();
+    }
+    m_view = view;
+    m_isPlaced = true;
+    m_placed.clear();
+    std::vector<size_t> crowded;
+    placeNames(transform, crowded);
     for (const Detail detail : {NameBesideFree, NameAndCount, NameAndFree, All}) {
-        for (Placed &one : all) {
+        for (Placed &one : m_placed) {
             const QRectF rect = room(one.section, detail, transform);
             if (isFree(rect, one.section)) {
                 one.rect = rect;
@@ -148,12 +158,33 @@ std::vector<SectionOverview::Placed> SectionOverview::place(const MapTransform &
     for (const size_t section : crowded) {
         for (const QRectF &rect : roomBeside(section, transform)) {
             if (isFree(rect, section)) {
-                all.push_back({section, NameAndFree, rect});
+                m_placed.push_back({section, NameAndFree, rect});
                 break;
             }
         }
     }
-    return all;
+    return m_placed;
+}
+
+void SectionOverview::placeNames(const MapTransform &transform, std::vector<size_t> &crowded)
+{
+    for (size_t i = 0; i < m_labels.size(); ++i) {
+        measure(i);
+        const QRectF rect = room(i, Name, transform);
+        if (isFree(rect, i)) {
+            m_placed.push_back({i, Name, rect});
+        } else {
+            crowded.push_back(i);
+        }
+    }
+}
+
+bool SectionOverview::isFree(const QRectF &rect, size_t section) const
+{
+    return !rect.isNull()
+        && std::none_of(m_placed.begin(), m_placed.end(), [&](const Placed &other) {
+               return other.section != section && other.rect.intersects(rect);
+           });
 }
 
 int SectionOverview::sectionAt(QPointF plan) const
@@ -183,44 +214,49 @@ QString SectionOverview::priceText(int section) const
 void SectionOverview::measure(size_t section)
 {
     Label &label = m_labels[section];
-    if (label.measured) {
+    const auto index = static_cast<int>(section);
+    if (label.free == freeSeats(index)) {
         return;
     }
-    label.measured = true;
-    label.full = freeSeats(static_cast<int>(section)) == 0;
-    for (const Detail detail : {Name, NameBesideFree, NameAndCount, NameAndFree, All}) {
-        if (label.full && (detail == NameAndCount || detail == All)) {
-            continue;
-        }
-        const QStringList lines = linesOf(section, detail);
-        qreal width = m_headMetrics.horizontalAdvance(lines.first());
-        for (const QString &line : lines.mid(1)) {
-            width = std::max(width, m_bodyMetrics.horizontalAdvance(line));
-        }
-        const qreal height = m_headMetrics.height()
-            + static_cast<qreal>(lines.size() - 1) * m_bodyMetrics.height();
-        label.sizes[detail] = QSizeF(width + Grid::unit, height + Grid::half);
-        if (detail == NameBesideFree) {
-            width = m_headMetrics.horizontalAdvance(lines.first()) + besideGap
-                + m_bodyMetrics.horizontalAdvance(lines.last());
-            label.sizes[detail] = QSizeF(width + Grid::unit, m_headMetrics.height() + Grid::half);
-        }
+    label.free = freeSeats(index);
+    const qreal name = text(m_layout->sections()[section].name, Part::Head).width;
+    const qreal free = text(freeText(index), Part::Body).width;
+    const auto size = [&](qreal width, int bodyLines) {
+        const qreal height = m_headMetrics.height() + bodyLines * m_bodyMetrics.height();
+        return QSizeF(width + Grid::unit, height + Grid::half);
+    };
+    label.sizes[Name] = size(name, 0);
+    label.sizes[NameBesideFree] = size(name + besideGap + free, 0);
+    label.sizes[NameAndFree] = size(std::max(name, free), 1);
+    if (!label.isFull()) {
+        const qreal count = text(countText(section), Part::Body).width;
+        const qreal prices = text(m_prices[section], Part::Body).width;
+        label.sizes[NameAndCount] = size(std::max(name, count), 1);
+        label.sizes[All] = size(std::max({name, free, prices}), 2);
     }
 }
 
-QStringList SectionOverview::linesOf(size_t section, Detail detail) const
+QString SectionOverview::countText(size_t section) const
 {
-    const auto index = static_cast<int>(section);
-    QStringList lines{m_layout->sections()[section].name};
-    if (detail == NameAndCount) {
-        lines << QLocale().toString(freeSeats(index));
-    } else if (detail != Name) {
-        lines << freeText(index);
+    return QLocale().toString(freeSeats(static_cast<int>(section)));
+}
+
+const QFontMetricsF &SectionOverview::metrics(Part part) const
+{
+    return part == Part::Body ? m_bodyMetrics : m_headMetrics;
+}
+
+SectionOverview::Text &SectionOverview::text(const QString &words, Part part)
+{
+    QHash<QString, Text> &texts = m_texts[static_cast<size_t>(part)];
+    const auto known = texts.find(words);
+    if (known != texts.end()) {
+        return *known;
     }
-    if (detail == All) {
-        lines << m_prices[section];
+    if (texts.size() >= mostTexts) {
+        texts.clear();
     }
-    return lines;
+    return *texts.insert(words, {metrics(part).horizontalAdvance(words), {}});
 }
 
 QRectF SectionOverview::room(size_t section, Detail detail, const MapTransform &transform) const
@@ -255,7 +291,24 @@ std::vector<QRectF> SectionOverview::roomBeside(size_t section, const MapTransfo
     return rooms;
 }
 
-const QPixmap &SectionOverview::picture(const Placed &placed, qreal ratio)
+void SectionOverview::drawText(QPainter &painter, QPointF topLeft, const QString &words, Part part)
+{
+    Text &kept = text(words, part);
+    const qreal ratio = m_view.ratio;
+    if (kept.picture.isNull()) {
+        const QSizeF size(kept.width + 2, metrics(part).height() + 1);
+        kept.picture = QPixmap((size * ratio).toSize() + QSize(1, 1));
+        kept.picture.setDevicePixelRatio(ratio);
+        kept.picture.fill(Qt::transparent);
+        QPainter own(&kept.picture);
+        own.setFont(part == Part::Body ? m_theme.font(TextSize::Caption) : m_theme.semibold());
+        own.setPen(part == Part::Head ? m_theme.ink : m_theme.muted);
+        own.drawText(QPointF(0, metrics(part).ascent()), words);
+    }
+    painter.drawPixmap(QPointF((topLeft * ratio).toPoint()) / ratio, kept.picture);
+}
+
+const QPixmap &SectionOverview::picture(const Placed &placed)
 {
     Label &label = m_labels[placed.section];
     QPixmap &pixmap = label.pictures[placed.detail];
@@ -263,8 +316,8 @@ const QPixmap &SectionOverview::picture(const Placed &placed, qreal ratio)
         return pixmap;
     }
     const QSizeF size = label.sizes[placed.detail];
-    pixmap = QPixmap((size * ratio).toSize() + QSize(1, 1));
-    pixmap.setDevicePixelRatio(ratio);
+    pixmap = QPixmap((size * m_view.ratio).toSize() + QSize(1, 1));
+    pixmap.setDevicePixelRatio(m_view.ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -273,24 +326,32 @@ const QPixmap &SectionOverview::picture(const Placed &placed, qreal ratio)
     painter.setBrush(ground);
     painter.setPen(Qt::NoPen);
     painter.drawRoundedRect(QRectF(QPointF(), size), Grid::radius, Grid::radius);
-    QRectF line(0, Grid::half / 2, size.width(), m_headMetrics.height());
-    painter.setFont(m_theme.semibold());
-    painter.setPen(label.full ? m_theme.muted : m_theme.ink);
-    const QStringList lines = linesOf(placed.section, placed.detail);
-    const bool beside = placed.detail == NameBesideFree;
-    const QRectF inner = line.adjusted(Grid::half, 0, -Grid::half, 0);
-    painter.drawText(inner, beside ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter,
-                     lines.first());
-    painter.setFont(m_theme.font(TextSize::Caption));
-    painter.setPen(m_theme.muted);
-    if (beside) {
-        painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, lines.last());
+
+    const auto index = static_cast<int>(placed.section);
+    const QString &name = m_layout->sections()[placed.section].name;
+    const Part head = label.isFull() ? Part::FullHead : Part::Head;
+    const bool isBeside = placed.detail == NameBesideFree;
+    qreal y = Grid::half / 2.0;
+    const auto add = [&](const QString &words, Part part) {
+        const qreal x = (size.width() - text(words, part).width) / 2;
+        drawText(painter, {x, y}, words, part);
+        y += metrics(part).height();
+    };
+    if (isBeside) {
+        const QString free = freeText(index);
+        const qreal x = size.width() - Grid::half - text(free, Part::Body).width;
+        const qreal base = m_headMetrics.ascent() - m_bodyMetrics.ascent();
+        drawText(painter, {Grid::half, y}, name, head);
+        drawText(painter, {x, y + base}, free, Part::Body);
         return pixmap;
     }
-    for (const QString &text : lines.mid(1)) {
-        line.moveTop(line.bottom());
-        line.setHeight(m_bodyMetrics.height());
-        painter.drawText(line, Qt::AlignCenter, text);
+    add(name, head);
+    if (placed.detail != Name) {
+        add(placed.detail == NameAndCount ? countText(placed.section) : freeText(index),
+            Part::Body);
+    }
+    if (placed.detail == All) {
+        add(m_prices[placed.section], Part::Body);
     }
     return pixmap;
 }

@@ -4,9 +4,11 @@
 #include "models/seating/seatlayout.h"
 
 #include <QFontMetricsF>
+#include <QHash>
 #include <QPixmap>
+#include <QPoint>
 #include <QSizeF>
-#include <QStringList>
+#include <QString>
 
 #include <array>
 #include <vector>
@@ -20,8 +22,8 @@ class SeatStates;
 struct Theme;
 
 /// What the map says when its seats are only dots: each section's name, free seats and prices,
-/// upon the section, as much of it as there is room for and never upon each other. Labels are drawn
-/// once and kept.
+/// upon the section, as much of it as there is room for and never upon each other. Texts, labels
+/// and where they go are kept: a sale changes the count of its section only.
 class SectionOverview final
 {
 public:
@@ -45,7 +47,8 @@ public:
         Detail detail = Name;
         QRectF rect; ///< in the viewport
     };
-    [[nodiscard]] std::vector<Placed> place(const MapTransform &transform);
+    /// Valid until the next call of any function.
+    [[nodiscard]] const std::vector<Placed> &place(const MapTransform &transform);
     void paint(QPainter &painter, const QRectF &view, const MapTransform &transform);
 
     /// The section under a point of the plan, -1 when none.
@@ -59,21 +62,45 @@ private:
     /// Measured, and drawn, when first needed. A full section has no prices: a null size.
     struct Label
     {
-        bool measured = false;
-        bool full = false; ///< steps back: nothing to sell there
+        int free = -1; ///< seats when it was measured; -1: not yet
         std::array<QSizeF, detailCount> sizes;
         std::array<QPixmap, detailCount> pictures;
+
+        /// Full, it steps back: nothing to sell there.
+        [[nodiscard]] bool isFull() const { return free == 0; }
+    };
+    enum class Part { Head, FullHead, Body };
+    /// Measured and drawn once.
+    struct Text
+    {
+        qreal width = 0;
+        QPixmap picture; ///< null until drawn
+    };
+    /// What decides where labels go, besides their sizes.
+    struct View
+    {
+        int level = 0;
+        QPoint offset;
+        QRectF plan;
+        qreal ratio = 0;
+
+        bool operator==(const View &) const = default;
     };
 
     [[nodiscard]] int freeSeats(int section) const;
     void measure(size_t section);
-    [[nodiscard]] QStringList linesOf(size_t section, Detail detail) const;
+    [[nodiscard]] const QFontMetricsF &metrics(Part part) const;
+    Text &text(const QString &words, Part part);
+    void drawText(QPainter &painter, QPointF topLeft, const QString &words, Part part);
+    [[nodiscard]] QString countText(size_t section) const;
+    void placeNames(const MapTransform &transform, std::vector<size_t> &crowded);
+    [[nodiscard]] bool isFree(const QRectF &rect, size_t section) const;
     /// Where the label goes; null when it is larger than the section.
     [[nodiscard]] QRectF room(size_t section, Detail detail, const MapTransform &transform) const;
     /// Places beside the section, for free seats too, that no section covers.
     [[nodiscard]] std::vector<QRectF> roomBeside(size_t section,
                                                  const MapTransform &transform) const;
-    [[nodiscard]] const QPixmap &picture(const Placed &placed, qreal ratio);
+    [[nodiscard]] const QPixmap &picture(const Placed &placed);
 
     const Theme &m_theme;
     QFontMetricsF m_headMetrics;
@@ -82,7 +109,11 @@ private:
     const SeatStates *m_states = nullptr;
     std::vector<Label> m_labels;
     std::vector<QString> m_prices;
-    std::vector<QPointF> m_middles; ///< plan units
+    std::vector<QPointF> m_middles;              ///< plan units
+    std::array<QHash<QString, Text>, 3> m_texts; ///< of each Part
+    View m_view;                                 ///< for which m_placed is true
+    std::vector<Placed> m_placed;
+    bool m_isPlaced = false;
 };
 
 } // namespace parterre
