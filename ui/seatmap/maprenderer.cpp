@@ -7,7 +7,6 @@
 #include "ui/theme/theme.h"
 
 #include <QPainter>
-#include <QRegion>
 
 #include <algorithm>
 
@@ -82,6 +81,7 @@ const QColor &MapRenderer::ground() const
 
 void MapRenderer::render(QPainter &painter, const QRect &rect, qreal mapScale)
 {
+    painter.setClipRect(rect);
     renderGround(painter, rect, mapScale);
     renderSeats(painter, rect, mapScale);
     renderNames(painter, rect, mapScale);
@@ -89,7 +89,6 @@ void MapRenderer::render(QPainter &painter, const QRect &rect, qreal mapScale)
 
 void MapRenderer::renderGround(QPainter &painter, const QRect &rect, qreal mapScale) const
 {
-    painter.setClipRect(rect);
     painter.fillRect(rect, ground());
     if (m_layout) {
         const QRectF plan = planOf(rect, mapScale);
@@ -114,9 +113,7 @@ void MapRenderer::renderSeat(QPainter &painter, int seat, QPointF centre, qreal 
 QRect MapRenderer::seatRect(int seat, qreal mapScale) const
 {
     const qreal width = 2 * static_cast<qreal>(m_layout->radius(seat)) * mapScale;
-    const int reach = m_stamps.reach(width);
-    const QPoint centre = (m_layout->center(seat) * mapScale).toPoint();
-    return QRect(centre, centre).adjusted(-reach, -reach, reach, reach);
+    return m_stamps.rect(width, m_layout->center(seat) * mapScale);
 }
 
 SeatLook MapRenderer::look(int seat) const
@@ -153,7 +150,6 @@ void MapRenderer::renderSeats(QPainter &painter, const QRect &rect, qreal mapSca
     if (!m_layout) {
         return;
     }
-    painter.setClipRect(rect);
     // How much farther a stamp reaches than its seat.
     const qreal width = m_seatSize * mapScale;
     const qreal margin = (m_stamps.reach(width) - width / 2) / mapScale;
@@ -177,13 +173,17 @@ void MapRenderer::renderNumber(QPainter &painter, int seat, const SeatLook &look
                   m_seatPainter.textColor(look), static_cast<int>(width * 0.8));
 }
 
-void MapRenderer::renderNames(QPainter &painter, const QRegion &region, qreal mapScale)
+bool MapRenderer::showsNames(qreal mapScale) const
 {
-    if (!m_layout || m_seatSize * mapScale < SeatDetail::rowName * m_ratio) {
+    return m_layout && m_seatSize * mapScale >= SeatDetail::rowName * m_ratio;
+}
+
+void MapRenderer::renderNames(QPainter &painter, const QRect &rect, qreal mapScale)
+{
+    if (!showsNames(mapScale)) {
         return;
     }
-    painter.setClipRegion(region);
-    const QRectF plan = planOf(region.boundingRect(), mapScale);
+    const QRectF plan = planOf(rect, mapScale);
     const qreal size = std::clamp(m_seatSize * mapScale * 0.62, 9.0 * m_ratio, 14.0 * m_ratio);
     const qreal margin = 4 * size / mapScale;
     const QRectF reach = plan.adjusted(-margin, -margin, margin, margin);

@@ -10,7 +10,7 @@
 #include "ui/seatmap/seatstamps.h"
 #include "ui/seatmap/sectionground.h"
 
-#include <QRegion>
+#include <QRect>
 
 #include <optional>
 #include <vector>
@@ -40,13 +40,14 @@ public:
     /// What lies below everything.
     [[nodiscard]] const QColor &ground() const;
     /// All of it. rect in map pixels, which are the painter's units; mapScale is map pixels per
-    /// plan unit. The painter's clip is another afterwards; so with the parts of it below.
+    /// plan unit. The painter's clip is rect afterwards.
     void render(QPainter &painter, const QRect &rect, qreal mapScale);
-    /// What seats stand on, which no change of theirs changes.
+    /// The parts of it, from the lowest. They paint what meets rect and leave the clip to the
+    /// caller. No change of a seat changes the ground.
     void renderGround(QPainter &painter, const QRect &rect, qreal mapScale) const;
     void renderSeats(QPainter &painter, const QRect &rect, qreal mapScale);
-    /// Row names, if they are shown at that scale. Above seats.
-    void renderNames(QPainter &painter, const QRegion &region, qreal mapScale);
+    void renderNames(QPainter &painter, const QRect &rect, qreal mapScale);
+    [[nodiscard]] bool showsNames(qreal mapScale) const;
     /// One seat alone, its centre there, for what is drawn above the map.
     void renderSeat(QPainter &painter, int seat, QPointF centre, qreal mapScale);
 

@@ -53,12 +53,11 @@ SeatStamps::Stamp SeatStamps::stamp(const SeatLook &look, qreal width, qreal ang
         m_size = sizeOf(width);
     }
     const QPointF corner = centre - QPointF(m_size.side, m_size.side) / 2.0;
-    QPoint topLeft = corner.toPoint();
+    const QPoint place = topLeft(m_size, corner);
     QPoint phase;
     int turn = 0;
     if (m_size.small) {
-        topLeft = QPoint(wholeBelow(corner.x()), wholeBelow(corner.y()));
-        const QPointF within = (corner - QPointF(topLeft)) * phasesPerPixel;
+        const QPointF within = (corner - QPointF(place)) * phasesPerPixel;
         phase = QPoint(static_cast<int>(within.x()), static_cast<int>(within.y()));
     } else {
         turn = quarterTurn(angle);
@@ -68,7 +67,19 @@ SeatStamps::Stamp SeatStamps::stamp(const SeatLook &look, qreal width, qreal ang
     if (recent.key != key || !recent.stamp) {
         recent = {key, &kept(key, look, turn * angleStep, QPointF(phase) / phasesPerPixel)};
     }
-    return {*recent.stamp, topLeft};
+    return {*recent.stamp, place};
+}
+
+QRect SeatStamps::rect(qreal width, QPointF centre) const
+{
+    const Size size = sizeOf(width);
+    const QPointF corner = centre - QPointF(size.side, size.side) / 2.0;
+    return {topLeft(size, corner), QSize(size.side, size.side)};
+}
+
+QPoint SeatStamps::topLeft(const Size &size, QPointF corner)
+{
+    return size.small ? QPoint(wholeBelow(corner.x()), wholeBelow(corner.y())) : corner.toPoint();
 }
 
 int SeatStamps::reach(qreal width) const

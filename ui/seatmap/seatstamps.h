@@ -6,6 +6,7 @@
 #include <QPixmap>
 #include <QPoint>
 #include <QPointF>
+#include <QRect>
 
 #include <array>
 #include <unordered_map>
@@ -33,6 +34,8 @@ public:
     /// The seat of that width with its centre there, angle in degrees clockwise.
     [[nodiscard]] Stamp stamp(const SeatLook &look, qreal width, qreal angle, QPointF centre);
 
+    /// What that stamp covers, whatever the look.
+    [[nodiscard]] QRect rect(qreal width, QPointF centre) const;
     /// How far a seat of that width may reach from its centre, whatever its angle.
     [[nodiscard]] int reach(qreal width) const;
 
@@ -56,6 +59,8 @@ private:
     static constexpr int recentBits = 10;
 
     [[nodiscard]] Size sizeOf(qreal width) const;
+    /// Small seats begin in the pixel that their corner lies in, others at the nearest one.
+    [[nodiscard]] static QPoint topLeft(const Size &size, QPointF corner);
     [[nodiscard]] const QPixmap &kept(quint64 key, const SeatLook &look, qreal angle,
                                       QPointF phase);
     void forget();

@@ -21,7 +21,7 @@ constexpr qreal overhangOfName = 8;
 constexpr qreal overhang = 2;
 constexpr qreal besideGap = 5; // between a name and the free seats beside it
 constexpr int groundAlpha = 225;
-constexpr qsizetype mostTexts = 4'000;
+constexpr QStringView digits = u"0123456789";
 
 QString priceRange(const SeatLayout &layout, const SectionShape &section)
 {
@@ -55,6 +55,30 @@ QPointF middleOf(const SeatLayout &layout, int index)
     }
     const RowShape &row = layout.rows().at(firstRow + static_cast<size_t>(section.rowCount) / 2);
     return layout.center(row.firstSeat + row.seatCount / 2);
+}
+
+// Calls visit for each digit and for what stands between. A text that runs from the right is whole.
+template <class Visit>
+void forEachPiece(const QString &words, Visit visit)
+{
+    if (words.isRightToLeft()) {
+        visit(words);
+        return;
+    }
+    qsizetype first = 0;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (!digits.contains(words[i])) {
+            continue;
+        }
+        if (first < i) {
+            visit(words.sliced(first, i - first));
+        }
+        visit(words.sliced(i, 1));
+        first = i + 1;
+    }
+    if (first < words.size()) {
+        visit(words.sliced(first));
+    }
 }
 
 // The rectangle of that size around the middle, its corner upon a device pixel.
@@ -99,7 +123,8 @@ void SectionOverview::reset()
     m_headMetrics = QFontMetricsF(m_theme.semibold());
     m_bodyMetrics = QFontMetricsF(m_theme.font(TextSize::Caption));
     m_labels.assign(m_prices.size(), Label());
-    m_texts = {};
+    m_pieces = {};
+    m_grounds.clear();
     m_isPlaced = false;
 }
 
@@ -219,8 +244,8 @@ void SectionOverview::measure(size_t section)
         return;
     }
     label.free = freeSeats(index);
-    const qreal name = text(m_layout->sections()[section].name, Part::Head).width;
-    const qreal free = text(freeText(index), Part::Body).width;
+    const qreal name = widthOf(m_layout->sections()[section].name, Part::Head);
+    const qreal free = widthOf(freeText(index), Part::Body);
     const auto size = [&](qreal width, int bodyLines) {
         const qreal height = m_headMetrics.height() + bodyLines * m_bodyMetrics.height();
         return QSizeF(width + Grid::unit, height + Grid::half);
@@ -229,8 +254,8 @@ void SectionOverview::measure(size_t section)
     label.sizes[NameBesideFree] = size(name + besideGap + free, 0);
     label.sizes[NameAndFree] = size(std::max(name, free), 1);
     if (!label.isFull()) {
-        const qreal count = text(countText(section), Part::Body).width;
-        const qreal prices = text(m_prices[section], Part::Body).width;
+        const qreal count = widthOf(countText(section), Part::Body);
+        const qreal prices = widthOf(m_prices[section], Part::Body);
         label.sizes[NameAndCount] = size(std::max(name, count), 1);
         label.sizes[All] = size(std::max({name, free, prices}), 2);
     }
@@ -246,17 +271,21 @@ const QFontMetricsF &SectionOverview::metrics(Part part) const
     return part == Part::Body ? m_bodyMetrics : m_headMetrics;
 }
 
-SectionOverview::Text &SectionOverview::text(const QString &words, Part part)
+SectionOverview::Piece &SectionOverview::piece(const QString &words, Part part)
 {
-    QHash<QString, Text> &texts = m_texts[static_cast<size_t>(part)];
-    const auto known = texts.find(words);
-    if (known != texts.end()) {
+    QHash<QString, Piece> &pieces = m_pieces[static_cast<size_t>(part)];
+    const auto known = pieces.find(words);
+    if (known != pieces.end()) {
         return *known;
     }
-    if (texts.size() >= mostTexts) {
-        texts.clear();
-    }
-    return *texts.insert(words, {metrics(part).horizontalAdvance(words), {}});
+    return *pieces.insert(words, {metrics(part).horizontalAdvance(words), {}});
+}
+
+qreal SectionOverview::widthOf(const QString &words, Part part)
+{
+    qreal width = 0;
+    forEachPiece(words, [&](const QString &one) { width += piece(one, part).width; });
+    return width;
 }
 
 QRectF SectionOverview::room(size_t section, Detail detail, const MapTransform &transform) const
@@ -293,19 +322,41 @@ std::vector<QRectF> SectionOverview::roomBeside(size_t section, const MapTransfo
 
 void SectionOverview::drawText(QPainter &painter, QPointF topLeft, const QString &words, Part part)
 {
-    Text &kept = text(words, part);
     const qreal ratio = m_view.ratio;
-    if (kept.picture.isNull()) {
-        const QSizeF size(kept.width + 2, metrics(part).height() + 1);
-        kept.picture = QPixmap((size * ratio).toSize() + QSize(1, 1));
-        kept.picture.setDevicePixelRatio(ratio);
-        kept.picture.fill(Qt::transparent);
-        QPainter own(&kept.picture);
-        own.setFont(part == Part::Body ? m_theme.font(TextSize::Caption) : m_theme.semibold());
-        own.setPen(part == Part::Head ? m_theme.ink : m_theme.muted);
-        own.drawText(QPointF(0, metrics(part).ascent()), words);
+    forEachPiece(words, [&](const QString &one) {
+        Piece &kept = piece(one, part);
+        if (kept.picture.isNull()) {
+            const QSizeF size(kept.width + 2, metrics(part).height() + 1);
+            kept.picture = QPixmap((size * ratio).toSize() + QSize(1, 1));
+            kept.picture.setDevicePixelRatio(ratio);
+            kept.picture.fill(Qt::transparent);
+            QPainter own(&kept.picture);
+            own.setFont(part == Part::Body ? m_theme.font(TextSize::Caption) : m_theme.semibold());
+            own.setPen(part == Part::Head ? m_theme.ink : m_theme.muted);
+            own.drawText(QPointF(0, metrics(part).ascent()), one);
+        }
+        painter.drawPixmap(QPointF((topLeft * ratio).toPoint()) / ratio, kept.picture);
+        topLeft.rx() += kept.width;
+    });
+}
+
+const QPixmap &SectionOverview::ground(QSizeF size)
+{
+    const QSize pixels = (size * m_view.ratio).toSize() + QSize(1, 1);
+    QPixmap &pixmap = m_grounds[pixels];
+    if (pixmap.isNull()) {
+        pixmap = QPixmap(pixels);
+        pixmap.setDevicePixelRatio(m_view.ratio);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QColor color = m_theme.canvas;
+        color.setAlpha(groundAlpha);
+        painter.setBrush(color);
+        painter.setPen(Qt::NoPen);
+        painter.drawRoundedRect(QRectF(QPointF(), size), Grid::radius, Grid::radius);
     }
-    painter.drawPixmap(QPointF((topLeft * ratio).toPoint()) / ratio, kept.picture);
+    return pixmap;
 }
 
 const QPixmap &SectionOverview::picture(const Placed &placed)
@@ -316,30 +367,21 @@ const QPixmap &SectionOverview::picture(const Placed &placed)
         return pixmap;
     }
     const QSizeF size = label.sizes[placed.detail];
-    pixmap = QPixmap((size * m_view.ratio).toSize() + QSize(1, 1));
-    pixmap.setDevicePixelRatio(m_view.ratio);
-    pixmap.fill(Qt::transparent);
+    pixmap = ground(size);
     QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QColor ground = m_theme.canvas;
-    ground.setAlpha(groundAlpha);
-    painter.setBrush(ground);
-    painter.setPen(Qt::NoPen);
-    painter.drawRoundedRect(QRectF(QPointF(), size), Grid::radius, Grid::radius);
-
     const auto index = static_cast<int>(placed.section);
     const QString &name = m_layout->sections()[placed.section].name;
     const Part head = label.isFull() ? Part::FullHead : Part::Head;
     const bool isBeside = placed.detail == NameBesideFree;
     qreal y = Grid::half / 2.0;
     const auto add = [&](const QString &words, Part part) {
-        const qreal x = (size.width() - text(words, part).width) / 2;
+        const qreal x = (size.width() - widthOf(words, part)) / 2;
         drawText(painter, {x, y}, words, part);
         y += metrics(part).height();
     };
     if (isBeside) {
         const QString free = freeText(index);
-        const qreal x = size.width() - Grid::half - text(free, Part::Body).width;
+        const qreal x = size.width() - Grid::half - widthOf(free, Part::Body);
         const qreal base = m_headMetrics.ascent() - m_bodyMetrics.ascent();
         drawText(painter, {Grid::half, y}, name, head);
         drawText(painter, {x, y + base}, free, Part::Body);

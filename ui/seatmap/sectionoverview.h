@@ -70,8 +70,9 @@ private:
         [[nodiscard]] bool isFull() const { return free == 0; }
     };
     enum class Part { Head, FullHead, Body };
-    /// Measured and drawn once.
-    struct Text
+    /// A text, or a digit of one: counts change all the time, digits never. Measured and drawn
+    /// once.
+    struct Piece
     {
         qreal width = 0;
         QPixmap picture; ///< null until drawn
@@ -90,7 +91,8 @@ private:
     [[nodiscard]] int freeSeats(int section) const;
     void measure(size_t section);
     [[nodiscard]] const QFontMetricsF &metrics(Part part) const;
-    Text &text(const QString &words, Part part);
+    Piece &piece(const QString &words, Part part);
+    [[nodiscard]] qreal widthOf(const QString &words, Part part);
     void drawText(QPainter &painter, QPointF topLeft, const QString &words, Part part);
     [[nodiscard]] QString countText(size_t section) const;
     void placeNames(const MapTransform &transform, std::vector<size_t> &crowded);
@@ -101,6 +103,7 @@ private:
     [[nodiscard]] std::vector<QRectF> roomBeside(size_t section,
                                                  const MapTransform &transform) const;
     [[nodiscard]] const QPixmap &picture(const Placed &placed);
+    [[nodiscard]] const QPixmap &ground(QSizeF size);
 
     const Theme &m_theme;
     QFontMetricsF m_headMetrics;
@@ -109,9 +112,10 @@ private:
     const SeatStates *m_states = nullptr;
     std::vector<Label> m_labels;
     std::vector<QString> m_prices;
-    std::vector<QPointF> m_middles;              ///< plan units
-    std::array<QHash<QString, Text>, 3> m_texts; ///< of each Part
-    View m_view;                                 ///< for which m_placed is true
+    std::vector<QPointF> m_middles;                ///< plan units
+    std::array<QHash<QString, Piece>, 3> m_pieces; ///< of each Part
+    QHash<QSize, QPixmap> m_grounds;               ///< of labels, by their device pixels
+    View m_view;                                   ///< for which m_placed is true
     std::vector<Placed> m_placed;
     bool m_isPlaced = false;
 };

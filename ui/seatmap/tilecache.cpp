@@ -125,14 +125,19 @@ void TileCache::redraw(const TileKey &key, const std::vector<QRect> &rects,
     const qreal scale = transform.mapScale(key.level);
     QPainter painter(m_tiles.object(key));
     painter.translate(-corner);
-    QRegion all;
     for (const QRect &rect : rects) {
         painter.setClipRect(rect);
         painter.drawPixmap(rect, ground, rect.translated(-corner));
         m_renderer.renderSeats(painter, rect, scale);
-        all += rect;
     }
-    m_renderer.renderNames(painter, all, scale);
+    if (m_renderer.showsNames(scale)) {
+        QRegion all;
+        for (const QRect &rect : rects) {
+            all += rect;
+        }
+        painter.setClipRegion(all);
+        m_renderer.renderNames(painter, all.boundingRect(), scale);
+    }
 }
 
 const QPixmap &TileCache::groundOf(const TileKey &key, const MapTransform &transform)

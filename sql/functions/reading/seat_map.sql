@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The part of a map that only a new layout version changes, as one row of arrays that are printed
--- already ('{1,2}'). Sections and rows are named once; section_of and row_of count from 1. The
+-- already. Sections and rows are named once; section_of and row_of count from 1. The
 -- first reader after an edit of seats makes the map for all.
 create or replace function api.seat_map(p_token text, p_event_id integer)
 returns table (layout_version integer, currency text, areas jsonb, section_names text,
