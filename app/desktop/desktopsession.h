@@ -60,6 +60,11 @@ private:
     SeatMapStore m_maps;
     BestPreview m_best;
     CustomerStore m_customers;
+    BookingStore m_bookings;
+    Basket m_basket;
+    SeatFeed m_feed;
+    SaleDesk m_desk;
+    SaleRecovery m_recovery;
     TicketStore m_tickets;
     TicketDesk m_ticketDesk;
     TicketPrinter m_printer;
@@ -67,11 +72,6 @@ private:
     BookingFinder m_bookingFinder;
     AfterSale m_afterSale;
     AfterSaleDesk m_afterSaleDesk;
-    BookingStore m_bookings;
-    Basket m_basket;
-    SeatFeed m_feed;
-    SaleDesk m_desk;
-    SaleRecovery m_recovery;
     MainWindow m_window;
 };
 
