@@ -3,6 +3,7 @@
 
 #include <QGuiApplication>
 #include <QScreen>
+#include <QSettings>
 
 #include <utility>
 
@@ -19,6 +20,15 @@ ConnectionOptions forReading(ConnectionOptions options)
 {
     options.statementTimeout = 20s;
     return options;
+}
+
+/// How long nobody need touch this window before it locks itself, as set on this machine.
+std::chrono::minutes idleLock()
+{
+    constexpr int usual = 10;
+    constexpr int longest = 15; // the server locks then, whatever the window does
+    const int minutes = QSettings().value(QStringLiteral("till/idleLockMinutes"), usual).toInt();
+    return std::chrono::minutes(qBound(1, minutes, longest));
 }
 
 } // namespace
@@ -39,9 +49,12 @@ DesktopSession::DesktopSession(const ConnectionOptions &till, SaleJournal journa
     , m_feed(m_maps, clock)
     , m_desk(m_maps, m_feed, m_basket, clock)
     , m_recovery(m_bookings)
-    , m_tickets(m_commands)
-    , m_ticketDesk(m_tickets, clock)
+    , m_cards(m_commands)
+    , m_checkout(m_basket, m_cards, clock)
+    , m_ticketStore(m_commands)
+    , m_ticketDesk(m_ticketStore, clock)
     , m_printing(m_ticketDesk, m_printer)
+    , m_soldPrinting({m_desk, m_checkout, m_ticketDesk, m_printer, m_printing})
     , m_bookingFinder(m_reads)
     , m_afterSale(m_commands)
     , m_afterSaleDesk(m_afterSale, clock)
@@ -53,7 +66,12 @@ DesktopSession::DesktopSession(const ConnectionOptions &till, SaleJournal journa
                 m_desk,
                 m_best,
                 m_customers,
-                {m_bookingFinder, m_afterSaleDesk, m_sessions, m_tickets, m_printing}})
+                m_checkout,
+                m_cards,
+                m_ticketDesk,
+                m_soldPrinting,
+                {m_bookingFinder, m_afterSaleDesk, m_sessions, m_ticketStore, m_printing},
+                idleLock()})
 {
     wire();
 }
@@ -74,10 +92,11 @@ void DesktopSession::show()
 
 void DesktopSession::wire()
 {
+    m_printing.setSettings(PrintSettings::from(QSettings()));
+    m_soldPrinting.findPrinters();
     connect(&m_listener, &Listener::notified, &m_feed, &SeatFeed::hear);
     connect(&m_basket, &Basket::sessionChanged, &m_recovery, &SaleRecovery::setSession);
     connect(&m_recovery, &SaleRecovery::noticed, &m_desk, &SaleDesk::noticed);
-    connect(&m_basket, &Basket::sessionChanged, &m_ticketDesk, &TicketDesk::setSession);
     connect(&m_reads, &Executor::connectionRestored, &m_feed, &SeatFeed::readAll);
     connect(&m_listener, &Listener::connected, &m_window, [this] { m_window.setLinked(true); });
     connect(&m_listener, &Listener::disconnected, &m_window, [this] { m_window.setLinked(false); });

@@ -12,6 +12,8 @@
 #include "models/sales/bestpreview.h"
 #include "models/sales/bookingfinder.h"
 #include "models/sales/bookingstore.h"
+#include "models/sales/cardpayments.h"
+#include "models/sales/checkout.h"
 #include "models/sales/saledesk.h"
 #include "models/sales/salejournal.h"
 #include "models/sales/salerecovery.h"
@@ -20,6 +22,7 @@
 #include "models/staff/sessionstore.h"
 #include "models/tickets/ticketdesk.h"
 #include "models/tickets/ticketstore.h"
+#include "ui/sales/soldprinting.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/tickets/ticketprinter.h"
 #include "ui/tickets/ticketprinting.h"
@@ -65,10 +68,13 @@ private:
     SeatFeed m_feed;
     SaleDesk m_desk;
     SaleRecovery m_recovery;
-    TicketStore m_tickets;
+    CardPayments m_cards;
+    Checkout m_checkout;
+    TicketStore m_ticketStore;
     TicketDesk m_ticketDesk;
     TicketPrinter m_printer;
     TicketPrinting m_printing;
+    SoldPrinting m_soldPrinting;
     BookingFinder m_bookingFinder;
     AfterSale m_afterSale;
     AfterSaleDesk m_afterSaleDesk;

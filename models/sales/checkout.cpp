@@ -55,9 +55,9 @@ bool Checkout::addCash(const Money &tendered)
     return added;
 }
 
-bool Checkout::addComplimentary()
+bool Checkout::addComplimentary(const QString &reason)
 {
-    const bool added = takesTender() && m_plan.addComplimentary();
+    const bool added = takesTender() && m_plan.addComplimentary(reason);
     if (added)
         Q_EMIT changed();
     return added;
@@ -108,6 +108,8 @@ bool Checkout::complete()
 
 void Checkout::followBasket()
 {
+    if (!m_isOpen && m_basket.phase() == Basket::Phase::Empty)
+        m_plan = {}; // the sale it paid for is over
     if (!m_isOpen)
         return;
     switch (m_basket.phase()) {
@@ -165,6 +167,8 @@ void Checkout::answered(Act act, const CardAnswer &answer)
     else if (!isDone)
         cardRefused();
     Q_EMIT changed();
+    if (act == Act::Drop)
+        Q_EMIT cardDropped();
     if (!isDone)
         Q_EMIT refused(answer.outcome);
     else if (act == Act::Capture)

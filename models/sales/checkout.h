@@ -35,7 +35,8 @@ public:
     void leave();
     /// False when the plan does not take it, or takesTender() is not.
     bool addCash(const Money &tendered);
-    bool addComplimentary();
+    /// reason goes into the books.
+    bool addComplimentary(const QString &reason = {});
     /// Charge the card when its step is Ready.
     bool beginCard(const Money &amount);
     /// The terminal said yes to the open card part. Completes the sale when nothing remains then.
@@ -52,6 +53,8 @@ Q_SIGNALS:
     /// About a card; nothing was charged by this.
     void refused(parterre::SaleOutcome outcome);
     void failed(const parterre::Error &error);
+    /// A card part is taken back in the books: its charge is due back when it was charged.
+    void cardDropped();
     /// The sale did not come about: what was paid goes back to the person.
     void mustGiveBack(const parterre::PaymentPlan &plan);
 

@@ -83,12 +83,12 @@ bool PaymentPlan::addCash(const Money &tendered)
     return true;
 }
 
-bool PaymentPlan::addComplimentary()
+bool PaymentPlan::addComplimentary(const QString &reason)
 {
     const Money rest = remaining();
     if (!takes(rest))
         return false;
-    m_parts.push_back({{Tender::Complimentary, rest, {}, {}}, std::nullopt});
+    m_parts.push_back({{Tender::Complimentary, rest, {}, reason}, std::nullopt});
     return true;
 }
 

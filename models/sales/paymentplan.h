@@ -51,9 +51,9 @@ public:
 
     /// False, and nothing is added: a tender that is not positive or not of the currency, nothing
     /// that remains, or a card part that is not charged yet.
-    bool addCash(const Money &tendered); ///< what is too much is change
-    bool addComplimentary();             ///< the whole rest
-    bool addCard(const Money &amount);   ///< at most what remains
+    bool addCash(const Money &tendered);               ///< what is too much is change
+    bool addComplimentary(const QString &reason = {}); ///< the whole rest
+    bool addCard(const Money &amount);                 ///< at most what remains
 
     /// Only of the open card part.
     void cardBegun(PaymentId payment);

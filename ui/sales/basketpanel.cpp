@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sales/basketpanel.h"
 
+#include "models/sales/checkout.h"
 #include "models/sales/saledesk.h"
 #include "ui/sales/basketlines.h"
-#include "ui/sales/cashsheet.h"
 #include "ui/sales/pricebook.h"
 #include "ui/sales/salechoices.h"
 #include "ui/sales/salemodels.h"
 #include "ui/sales/seatcount.h"
 #include "ui/sales/soldsheet.h"
+#include "ui/sales/tendersheet.h"
 #include "ui/theme/themesource.h"
 #include "ui/widgets/countdownring.h"
 #include "ui/widgets/figurelabel.h"
@@ -38,6 +39,7 @@ constexpr int sideMargin = 24;
 BasketPanel::BasketPanel(const SaleModels &models, QWidget *page)
     : QWidget(page)
     , m_desk(models.desk)
+    , m_checkout(models.checkout)
     , m_title(new QLabel(this))
     , m_lastMinute(mutedLabel(tr("F5 extends"), this))
     , m_ring(new CountdownRing(models.themes, this))
@@ -53,27 +55,30 @@ BasketPanel::BasketPanel(const SaleModels &models, QWidget *page)
     , m_total(new FigureLabel(models.themes, TextSize::Figure, this))
     , m_byType(mutedLabel({}, this))
     , m_cash(new KeyCapButton(models.themes, KeyCapButton::Kind::Primary, tr("Cash"), this))
+    , m_card(new KeyCapButton(models.themes, KeyCapButton::Kind::Quiet, tr("Card"), this))
+    , m_split(new KeyCapButton(models.themes, KeyCapButton::Kind::Quiet, tr("Split"), this))
     , m_extend(new KeyCapButton(models.themes, KeyCapButton::Kind::Plain, tr("Extend"), this))
     , m_releaseAll(
           new KeyCapButton(models.themes, KeyCapButton::Kind::Plain, tr("Release all"), this))
     , m_takeAgain(
           new KeyCapButton(models.themes, KeyCapButton::Kind::Primary, tr("Take again"), this))
-    , m_cashSheet(new CashSheet(models.themes, this))
-    , m_soldSheet(new SoldSheet(models.themes, models.clock, this))
+    , m_tender(new TenderSheet(models.themes,
+                               {models.desk.basket(), models.checkout, models.sessions}, this))
+    , m_soldSheet(new SoldSheet(models.themes, models.clock, models.printing, this))
 {
     setProperty("panel", true);
     setAttribute(Qt::WA_StyledBackground);
     setObjectName(u"basketPanel"_qs);
     m_basketPage = makeBasketPage(models.themes);
     for (QWidget *sheet :
-         {m_basketPage, static_cast<QWidget *>(m_cashSheet), static_cast<QWidget *>(m_soldSheet)})
+         {m_basketPage, static_cast<QWidget *>(m_tender), static_cast<QWidget *>(m_soldSheet)})
         m_sheets->addWidget(sheet);
     auto *column = new QVBoxLayout(this);
     // The scroll bar of a long basket stands in the margin: everything else keeps clear of it.
     const int bar = m_lines->verticalScrollBar()->sizeHint().width();
     QWidget *head = makeHead(models.themes);
     for (QWidget *part : {head, static_cast<QWidget *>(m_empty), m_foot,
-                          static_cast<QWidget *>(m_cashSheet), static_cast<QWidget *>(m_soldSheet)})
+                          static_cast<QWidget *>(m_tender), static_cast<QWidget *>(m_soldSheet)})
         part->setContentsMargins(0, 0, bar, 0);
     column->setContentsMargins(sideMargin, Grid::margin, sideMargin - bar, Grid::margin);
     column->setSpacing(Grid::unit);
@@ -95,17 +100,15 @@ void BasketPanel::connectBasket()
     connect(m_choices, &SaleChoices::noticed, this, &BasketPanel::noticed);
     connect(m_lines, &BasketLines::giveBackAsked, this,
             [&basket](SeatId seat) { basket.release({seat}); });
-    connect(m_cash, &QAbstractButton::clicked, &basket, &Basket::beginPayment);
+    connect(m_cash, &QAbstractButton::clicked, this, [this] { pay(TenderWay::Cash); });
+    connect(m_card, &QAbstractButton::clicked, this, [this] { pay(TenderWay::Card); });
+    connect(m_split, &QAbstractButton::clicked, this, [this] { pay(TenderWay::Split); });
     connect(m_releaseAll, &QAbstractButton::clicked, &m_desk, &SaleDesk::releaseAll);
     for (QAbstractButton *button : {m_extend, m_takeAgain})
         connect(button, &QAbstractButton::clicked, &basket, &Basket::extend);
-    connect(m_cashSheet, &CashSheet::extendAsked, &basket, &Basket::extend);
-    connect(m_cashSheet, &CashSheet::backAsked, &basket, &Basket::leavePayment);
-    connect(m_cashSheet, &CashSheet::finishAsked, this, [this, &basket](const Money &tendered) {
-        m_tendered = tendered;
-        basket.confirm({{Tender::Cash, basket.total(), tendered, {}}});
-    });
-    connect(&m_desk, &SaleDesk::paymentEndangered, m_cashSheet, &CashSheet::setWarning);
+    connect(m_tender, &TenderSheet::extendAsked, &basket, &Basket::extend);
+    connect(m_tender, &TenderSheet::titleChanged, this, &BasketPanel::follow);
+    connect(&m_desk, &SaleDesk::paymentEndangered, m_tender, &TenderSheet::setWarning);
     connect(m_soldSheet, &SoldSheet::nextAsked, &basket, &Basket::startNext);
 }
 
@@ -130,6 +133,10 @@ QWidget *BasketPanel::makeBasketPage(const ThemeSource &themes)
 {
     m_cash->setCap(u"F8"_qs);
     m_cash->setObjectName(u"cash"_qs);
+    m_card->setCap(u"F9"_qs);
+    m_card->setObjectName(u"card"_qs);
+    m_split->setCap(u"F10"_qs);
+    m_split->setObjectName(u"split"_qs);
     m_extend->setCap(u"F5"_qs);
     m_extend->setObjectName(u"extend"_qs);
     m_takeAgain->setCap(u"F5"_qs);
@@ -159,6 +166,11 @@ QWidget *BasketPanel::makeBasketPage(const ThemeSource &themes)
     foot->addSpacing(Grid::unit);
     foot->addWidget(m_cash);
     foot->addWidget(m_takeAgain);
+    auto *others = new QHBoxLayout;
+    others->setSpacing(Grid::unit);
+    others->addWidget(m_card, 1);
+    others->addWidget(m_split, 1);
+    foot->addLayout(others);
     auto *quiet = new QHBoxLayout;
     quiet->addWidget(m_extend);
     quiet->addStretch(1);
@@ -185,13 +197,18 @@ void BasketPanel::tick()
     m_lastMinute->setVisible(m_ring->isVisibleTo(this) && left > 0ms && left < 1min);
 }
 
+void BasketPanel::pay(TenderWay way)
+{
+    m_tender->choose(way);
+}
+
 bool BasketPanel::stepBack()
 {
     Basket &basket = m_desk.basket();
     if (m_choices->stepBack())
         return true;
     if (basket.phase() == Basket::Phase::Paying)
-        basket.leavePayment();
+        m_tender->stepBack();
     else if (basket.phase() == Basket::Phase::Sold || basket.phase() == Basket::Phase::Expired)
         basket.startNext();
     else
@@ -251,7 +268,8 @@ void BasketPanel::showBasket()
     // Cash may be pressed while the first hold is on its way: the basket keeps the order.
     m_foot->setVisible(!empty || basket.isBusy());
     m_choices->setEnabled(!expired);
-    m_cash->setVisible(!expired);
+    for (QWidget *tender : {m_cash, m_card, m_split})
+        tender->setVisible(!expired);
     m_takeAgain->setVisible(expired);
     m_extend->setVisible(!expired);
     m_releaseAll->setText(expired ? tr("Clear") : tr("Release all"));
@@ -280,29 +298,20 @@ void BasketPanel::showLines()
 
 void BasketPanel::showPayment()
 {
-    const Basket &basket = m_desk.basket();
-    const bool opens = m_sheets->currentWidget() != m_cashSheet;
-    show(m_cashSheet, tr("Cash"));
-    if (opens)
-        m_cashSheet->open(basket.total());
-    else
-        m_cashSheet->setDue(basket.total());
-    if (basket.phase() == Basket::Phase::Confirming)
-        m_cashSheet->setWorking(tr("Completing the sale."));
-    else if (basket.phase() == Basket::Phase::Unknown)
-        m_cashSheet->setWorking(tr("The server has not answered: the sale may be done or not. It "
-                                   "is being asked again. Wait before you hand anything over."));
-    else
-        m_cashSheet->setWorking({});
-    if (opens)
+    const bool opens = m_sheets->currentWidget() != m_tender;
+    show(m_tender, m_tender->title());
+    m_tender->follow();
+    if (opens) {
+        m_tender->setFocus();
         Q_EMIT sheetOpened();
+    }
 }
 
 void BasketPanel::showSold()
 {
     const Basket &basket = m_desk.basket();
     SoldText sold{
-        basket.reference(), {}, basket.total(), m_tendered - basket.total(), basket.soldLate()};
+        basket.reference(), {}, basket.total(), m_checkout.plan().change(), basket.soldLate()};
     for (const BookingLine &line : basket.lines())
         sold.seats << m_desk.seatName(line.seat);
     show(m_soldSheet, tr("Sold"));

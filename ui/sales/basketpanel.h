@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/base/money.h"
+#include "ui/sales/tenderway.h"
 
 #include <QWidget>
 
@@ -11,7 +11,7 @@ class QStackedWidget;
 namespace parterre {
 
 class BasketLines;
-class CashSheet;
+class Checkout;
 class CountdownRing;
 class FigureLabel;
 class KeyCapButton;
@@ -19,6 +19,7 @@ class PriceBook;
 class SaleChoices;
 class SaleDesk;
 class SoldSheet;
+class TenderSheet;
 class ThemeSource;
 struct Notice;
 struct SaleModels;
@@ -33,6 +34,7 @@ public:
     /// page: where the panel's keys are heard while it is visible.
     BasketPanel(const SaleModels &models, QWidget *page);
 
+    void pay(TenderWay way);
     /// Called by the window's one-second timer.
     void tick();
     /// Esc: one step back. False when there is none.
@@ -62,6 +64,7 @@ private:
     void show(QWidget *sheet, const QString &title);
 
     SaleDesk &m_desk;
+    Checkout &m_checkout;
     QLabel *m_title;
     QLabel *m_lastMinute;
     CountdownRing *m_ring;
@@ -77,12 +80,13 @@ private:
     FigureLabel *m_total;
     QLabel *m_byType;
     KeyCapButton *m_cash;
+    KeyCapButton *m_card;
+    KeyCapButton *m_split;
     KeyCapButton *m_extend;
     KeyCapButton *m_releaseAll;
     KeyCapButton *m_takeAgain;
-    CashSheet *m_cashSheet;
+    TenderSheet *m_tender;
     SoldSheet *m_soldSheet;
-    Money m_tendered;
 };
 
 } // namespace parterre

@@ -14,14 +14,16 @@ SaleKeys::SaleKeys(SaleDesk &desk, QWidget *page)
     : QObject(page)
     , m_desk(desk)
 {
-    const auto add = [this, page](Qt::Key key, void (SaleKeys::*act)()) {
+    const auto add = [this, page](Qt::Key key, auto act) {
         auto *shortcut = new QShortcut(key, page);
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, act);
     };
     add(Qt::Key_F5, &SaleKeys::extend);
     add(Qt::Key_F6, &SaleKeys::releaseAll);
-    add(Qt::Key_F8, &SaleKeys::takeCash);
+    add(Qt::Key_F8, [this] { pay(TenderWay::Cash); });
+    add(Qt::Key_F9, [this] { pay(TenderWay::Card); });
+    add(Qt::Key_F10, [this] { pay(TenderWay::Split); });
 }
 
 QString SaleKeys::obstacle() const
@@ -71,17 +73,14 @@ void SaleKeys::releaseAll()
         m_desk.releaseAll();
 }
 
-void SaleKeys::takeCash()
+void SaleKeys::pay(TenderWay way)
 {
-    Basket &basket = m_desk.basket();
     if (const QString sentence = obstacle(); !sentence.isEmpty())
         say(sentence);
-    else if (basket.phase() == Basket::Phase::Paying)
-        say(tr("Payment is open. Type what was handed over, then press Enter."));
-    else if (basket.phase() == Basket::Phase::Expired)
+    else if (m_desk.basket().phase() == Basket::Phase::Expired)
         say(tr("The hold has ended. Press F5 to take the seats again first."));
     else
-        basket.beginPayment();
+        Q_EMIT tenderAsked(way);
 }
 
 } // namespace parterre

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/notice.h"
+#include "ui/sales/tenderway.h"
 
 #include <QObject>
 
@@ -11,8 +12,8 @@ namespace parterre {
 
 class SaleDesk;
 
-/// F5, F6 and F8, wherever the focus is and whatever part of the page is shown. Each does its act,
-/// or says in one sentence why it does not apply now.
+/// F5, F6, F8, F9 and F10, wherever the focus is and whatever part of the page is shown. Each does
+/// its act, or says in one sentence why it does not apply now.
 class SaleKeys final : public QObject
 {
     Q_OBJECT
@@ -23,10 +24,11 @@ public:
 
     void extend();
     void releaseAll();
-    void takeCash();
+    void pay(TenderWay way);
 
 Q_SIGNALS:
     void noticed(const parterre::Notice &notice);
+    void tenderAsked(parterre::TenderWay way);
 
 private:
     /// Why none of the keys applies; empty when some do.

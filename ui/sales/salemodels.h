@@ -4,10 +4,13 @@
 namespace parterre {
 
 class BestPreview;
+class Checkout;
 class Clock;
 class CustomerStore;
 class EventStore;
 class SaleDesk;
+class SessionStore;
+class SoldPrinting;
 class ThemeSource;
 struct AfterSaleModels;
 
@@ -20,6 +23,9 @@ struct SaleModels
     SaleDesk &desk;
     BestPreview &best;
     CustomerStore &customers;
+    Checkout &checkout;
+    SessionStore &sessions;
+    SoldPrinting &printing;
     const AfterSaleModels &afterSale;
 };
 

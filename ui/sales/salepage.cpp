@@ -84,6 +84,7 @@ void SalePage::connectParts()
     connect(events, &QShortcut::activated, this, &SalePage::askEvents);
     auto *keys = new SaleKeys(m_desk, this);
     connect(keys, &SaleKeys::noticed, this, &SalePage::notice);
+    connect(keys, &SaleKeys::tenderAsked, m_basket, &BasketPanel::pay);
     connect(m_chip, &MapChip::backAsked, this, [this] { setMapAlone(false); });
     connect(m_title, &TitleLine::eventsAsked, this, &SalePage::askEvents);
     connect(m_title, &TitleLine::housePlanAsked, this, &SalePage::makeHousePlan);

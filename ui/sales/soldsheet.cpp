@@ -2,6 +2,8 @@
 #include "ui/sales/soldsheet.h"
 
 #include "models/base/clock.h"
+#include "ui/sales/saying.h"
+#include "ui/sales/soldprinting.h"
 #include "ui/theme/themesource.h"
 #include "ui/widgets/figurelabel.h"
 #include "ui/widgets/hairline.h"
@@ -68,12 +70,16 @@ QString seatList(const QStringList &seats)
 
 } // namespace
 
-SoldSheet::SoldSheet(const ThemeSource &themes, const Clock &clock, QWidget *parent)
+SoldSheet::SoldSheet(const ThemeSource &themes, const Clock &clock, SoldPrinting &printing,
+                     QWidget *parent)
     : QWidget(parent)
+    , m_themes(themes)
     , m_clock(clock)
+    , m_printing(printing)
     , m_reference(new QLabel(this))
     , m_seats(new QLabel(this))
     , m_late(new QLabel(this))
+    , m_print(new QLabel(this))
     , m_total(new FigureLabel(themes, TextSize::Body, this))
     , m_change(new FigureLabel(themes, TextSize::Figure, this))
     , m_next(new KeyCapButton(themes, KeyCapButton::Kind::Primary, tr("Next sale"), this))
@@ -87,6 +93,9 @@ SoldSheet::SoldSheet(const ThemeSource &themes, const Clock &clock, QWidget *par
     m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_late->setText(tr("The hold had ended, but the seats were free still: the sale is good."));
     m_late->setWordWrap(true);
+    m_print->setObjectName(u"printState"_qs);
+    m_print->setWordWrap(true);
+    m_print->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto *head = new QHBoxLayout;
     head->setSpacing(Grid::margin);
@@ -105,12 +114,45 @@ SoldSheet::SoldSheet(const ThemeSource &themes, const Clock &clock, QWidget *par
     column->addWidget(new Hairline(themes, Qt::Horizontal, this));
     column->addWidget(m_seats);
     column->addWidget(m_late);
+    column->addSpacing(Grid::unit);
+    column->addWidget(new Hairline(themes, Qt::Horizontal, this));
+    column->addWidget(m_print);
+    column->addWidget(makePrintKeys());
     column->addStretch(1);
     column->addLayout(amountLine(tr("Sold for"), m_total, this));
     column->addLayout(amountLine(tr("Change"), m_change, this));
     column->addSpacing(Grid::unit);
     column->addWidget(m_next);
     connect(m_next, &QAbstractButton::clicked, this, &SoldSheet::goOn);
+    connect(&printing, &SoldPrinting::changed, this, &SoldSheet::followPrint);
+}
+
+QWidget *SoldSheet::makePrintKeys()
+{
+    auto *keys = new QWidget(this);
+    auto *line = new QHBoxLayout(keys);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(Grid::half);
+    const auto add = [this, line](const QString &name, const QString &text, Qt::Key key, auto act) {
+        auto *button = new KeyCapButton(m_themes, KeyCapButton::Kind::Plain, text, this);
+        button->setObjectName(name);
+        button->setKey(key);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QAbstractButton::clicked, &m_printing, act);
+        line->addWidget(button);
+    };
+    add(u"printTickets"_qs, tr("Print"), Qt::Key_P, &SoldPrinting::printAgain);
+    add(u"savePdf"_qs, tr("PDF"), Qt::Key_S, &SoldPrinting::savePdf);
+    add(u"printReceipt"_qs, tr("Receipt"), Qt::Key_R, &SoldPrinting::printReceipt);
+    line->addStretch(1);
+    return keys;
+}
+
+void SoldSheet::followPrint()
+{
+    const Theme &theme = m_themes.theme();
+    const QColor colors[] = {theme.muted, theme.warning, theme.danger};
+    say(m_print, m_printing.sentence(), colors[static_cast<size_t>(m_printing.tone())]);
 }
 
 void SoldSheet::goOn()
@@ -127,6 +169,7 @@ void SoldSheet::open(const SoldText &sold)
     m_late->setVisible(sold.late);
     m_total->setText(sold.total.text(locale()));
     m_change->setText(sold.change.amountText(locale()));
+    followPrint();
     m_next->setFocus();
 }
 

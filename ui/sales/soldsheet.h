@@ -15,6 +15,7 @@ namespace parterre {
 class Clock;
 class FigureLabel;
 class KeyCapButton;
+class SoldPrinting;
 class ThemeSource;
 
 /// What a finished sale leaves on the screen until the next person steps up.
@@ -27,14 +28,16 @@ struct SoldText
     bool late = false; ///< the hold had ended, and the seats were free still
 };
 
-/// The sale is done: the booking's reference, the change to hand over, and the way on. A key
+/// The sale is done: the booking's reference, the change to hand over, what has become of the
+/// tickets, and the way on. A key
 /// pressed twice shall not take the change from the screen: the way on opens after half a second.
 class SoldSheet final : public QWidget
 {
     Q_OBJECT
 
 public:
-    SoldSheet(const ThemeSource &themes, const Clock &clock, QWidget *parent = nullptr);
+    SoldSheet(const ThemeSource &themes, const Clock &clock, SoldPrinting &printing,
+              QWidget *parent = nullptr);
 
     void open(const SoldText &sold);
 
@@ -42,13 +45,18 @@ Q_SIGNALS:
     void nextAsked();
 
 private:
+    [[nodiscard]] QWidget *makePrintKeys();
     void goOn();
+    void followPrint();
 
+    const ThemeSource &m_themes;
     const Clock &m_clock;
+    SoldPrinting &m_printing;
     std::chrono::milliseconds m_openedAt{0};
     QLabel *m_reference;
     QLabel *m_seats;
     QLabel *m_late;
+    QLabel *m_print;
     FigureLabel *m_total;
     FigureLabel *m_change;
     KeyCapButton *m_next;

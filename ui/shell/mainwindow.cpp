@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "models/sales/checkout.h"
 #include "models/sales/saledesk.h"
 #include "models/seating/seatfeed.h"
 #include "models/seating/seatstates.h"
+#include "models/tickets/ticketdesk.h"
 #include "ui/sales/salepage.h"
+#include "ui/sales/soldprinting.h"
 #include "ui/shell/helpoverlay.h"
+#include "ui/shell/idlewatch.h"
+#include "ui/shell/lockpage.h"
+#include "ui/shell/moneybar.h"
 #include "ui/shell/signinpage.h"
 #include "ui/shell/statusline.h"
 #include "ui/theme/themesource.h"
@@ -30,8 +36,13 @@ MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_signInPage(new SignInPage(models.themes, models.clock, models.sessions, this))
     , m_salePage(new SalePage({models.themes, models.clock, models.events, models.desk, models.best,
-                               models.customers, models.afterSale},
+                               models.customers, models.checkout, models.sessions, models.printing,
+                               models.afterSale},
                               this))
+    , m_lockPage(new LockPage(models.themes, models.sessions, models.desk.basket(), this))
+    , m_money(
+          new MoneyBar(models.themes, models.desk.basket(), models.checkout, models.cards, this))
+    , m_idle(new IdleWatch(models.clock, this))
     , m_status(new StatusLine(models.themes, this))
     , m_help(new HelpOverlay(models.themes, this))
 {
@@ -40,29 +51,8 @@ MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
     setMinimumSize(1024, 640);
     build();
     addKeys();
-    Basket &basket = models.desk.basket();
-    connect(m_signInPage, &SignInPage::signedIn, this, &MainWindow::signedIn);
-    connect(m_signInPage, &SignInPage::tillPasswordAsked, this, &MainWindow::tillPasswordAsked);
-    connect(m_signInPage, &SignInPage::frontPageRead, this, [this](const FrontPage &page) {
-        m_status->setTill(page.till);
-        setWindowTitle(tr("%1 \u00b7 Parterre").arg(page.venue));
-    });
-    connect(m_status, &StatusLine::signOutAsked, this, &MainWindow::signOut);
-    connect(m_status, &StatusLine::helpAsked, m_help, &HelpOverlay::open);
-    connect(m_salePage, &SalePage::helpAsked, m_help, &HelpOverlay::open);
-    connect(&models.feed, &SeatFeed::healthChanged, this,
-            [this] { m_status->setHealth(m_models.feed, m_linked); });
-    connect(&models.feed, &SeatFeed::failed, this, &MainWindow::noteError);
-    connect(m_salePage, &SalePage::readingFailed, this, &MainWindow::noteError);
-    // Queued: the basket says the last word on a request when it has answered its caller.
-    constexpr auto settled = Qt::QueuedConnection;
-    connect(&basket, &Basket::changed, this, &MainWindow::leaveWhenReleased, settled);
-    connect(&basket, &Basket::failed, this, &MainWindow::leaveWhenReleased, settled);
-    connect(&basket, &Basket::refused, this, &MainWindow::leaveWhenReleased, settled);
-    connect(&basket, &Basket::refused, this, [this](SaleOutcome outcome) {
-        if (outcome == SaleOutcome::SignedOut || outcome == SaleOutcome::Locked)
-            sessionEnded();
-    });
+    connectModels();
+    connectLock();
     m_second.setTimerType(Qt::PreciseTimer);
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &MainWindow::tick);
@@ -72,13 +62,61 @@ MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::connectModels()
+{
+    Basket &basket = m_models.desk.basket();
+    connect(m_signInPage, &SignInPage::signedIn, this, &MainWindow::signedIn);
+    connect(m_signInPage, &SignInPage::tillPasswordAsked, this, &MainWindow::tillPasswordAsked);
+    connect(m_signInPage, &SignInPage::frontPageRead, this, [this](const FrontPage &page) {
+        m_status->setTill(page.till);
+        setWindowTitle(tr("%1 \u00b7 Parterre").arg(page.venue));
+    });
+    connect(m_status, &StatusLine::signOutAsked, this, &MainWindow::signOut);
+    connect(m_status, &StatusLine::helpAsked, m_help, &HelpOverlay::open);
+    connect(m_salePage, &SalePage::helpAsked, m_help, &HelpOverlay::open);
+    connect(&m_models.feed, &SeatFeed::healthChanged, this,
+            [this] { m_status->setHealth(m_models.feed, m_linked); });
+    connect(&m_models.feed, &SeatFeed::failed, this, &MainWindow::noteError);
+    connect(m_salePage, &SalePage::readingFailed, this, &MainWindow::noteError);
+    // Queued: the basket says the last word on a request when it has answered its caller.
+    constexpr auto settled = Qt::QueuedConnection;
+    connect(&basket, &Basket::changed, this, &MainWindow::leaveWhenReleased, settled);
+    connect(&basket, &Basket::failed, this, &MainWindow::leaveWhenReleased, settled);
+    connect(&basket, &Basket::refused, this, &MainWindow::leaveWhenReleased, settled);
+    connect(&basket, &Basket::refused, this, [this](SaleOutcome outcome) {
+        if (outcome == SaleOutcome::SignedOut)
+            sessionEnded();
+        else if (outcome == SaleOutcome::Locked)
+            showLock(tr("This window was idle for too long and is locked."));
+    });
+    const auto showPrinter = [this] {
+        m_status->setPrinter(m_models.printing.printerText(),
+                             m_models.printing.printerTone() == SoldPrinting::Tone::Good);
+    };
+    connect(&m_models.printing, &SoldPrinting::changed, this, showPrinter);
+    showPrinter();
+}
+
+void MainWindow::connectLock()
+{
+    connect(m_status, &StatusLine::lockAsked, this, &MainWindow::lock);
+    auto *key = new QShortcut(Qt::Key_F12, this);
+    key->setAutoRepeat(false);
+    connect(key, &QShortcut::activated, this, &MainWindow::lock);
+    connect(m_lockPage, &LockPage::unlocked, this, &MainWindow::unlocked);
+    connect(m_lockPage, &LockPage::switched, this, &MainWindow::signedIn);
+    connect(m_lockPage, &LockPage::sessionEnded, this, &MainWindow::sessionEnded);
+}
+
 void MainWindow::build()
 {
     m_pages->addWidget(m_signInPage);
     m_pages->addWidget(m_salePage);
+    m_pages->addWidget(m_lockPage);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_money);
     column->addWidget(m_pages, 1);
     column->addWidget(new Hairline(m_models.themes, Qt::Horizontal, this));
     column->addWidget(m_status);
@@ -109,7 +147,7 @@ void MainWindow::setLinked(bool linked)
     const bool isBack = linked && !m_linked;
     m_linked = linked;
     m_status->setHealth(m_models.feed, m_linked);
-    if (isBack && !m_session.token.isEmpty()) {
+    if (isBack && !m_session.token.isEmpty() && !isLocked()) {
         m_models.feed.readAll();
         m_salePage->refreshEvents();
     }
@@ -129,6 +167,10 @@ void MainWindow::signedIn(const Session &session)
     m_status->setHealth(m_models.feed, m_linked);
     m_pages->setCurrentWidget(m_salePage);
     m_salePage->begin(session);
+    m_models.printing.setSession(session);
+    m_models.tickets.setSession(session.token);
+    m_money->setSession(session.token);
+    m_idle->touch();
     m_models.feed.readAll();
 }
 
@@ -155,6 +197,8 @@ void MainWindow::endSession()
     m_models.sessions.signOut(m_session, this, [](const Result<void> &) {});
     m_salePage->end();
     m_models.desk.setSession({});
+    m_models.tickets.setSession({});
+    m_money->setSession({});
     m_session = {};
     showSignIn();
 }
@@ -162,8 +206,50 @@ void MainWindow::endSession()
 void MainWindow::noteError(const Error &error)
 {
     // What a read is answered when the session has ended, or was idle for too long.
-    if (error.code == u"PT401" || error.code == u"PT423")
+    if (error.code == u"PT401")
         sessionEnded();
+    else if (error.code == u"PT423")
+        showLock(tr("This window was idle for too long and is locked."));
+}
+
+bool MainWindow::isLocked() const
+{
+    return m_pages->currentWidget() == m_lockPage;
+}
+
+void MainWindow::lock()
+{
+    if (m_session.token.isEmpty() || isLocked())
+        return;
+    if (m_models.desk.basket().isConfirming() || m_models.checkout.isBusy()) {
+        m_salePage->notice({Notice::Level::Warning,
+                            tr("A sale is being completed. Wait for it, then lock the window.")});
+        return;
+    }
+    // Hidden at once; without the server the page still stands, and the server locks by itself.
+    m_models.sessions.lock(m_session, this, [](const Result<void> &) {});
+    showLock({});
+}
+
+void MainWindow::showLock(const QString &reason)
+{
+    if (m_session.token.isEmpty() || isLocked())
+        return;
+    m_leaving = Leaving::No;
+    m_models.feed.setSession({});
+    m_salePage->setMapAlone(false);
+    m_status->clearPerson();
+    m_money->hide();
+    m_lockPage->open(m_session);
+    if (!reason.isEmpty())
+        m_lockPage->explain(reason);
+    m_pages->setCurrentWidget(m_lockPage);
+    m_lockPage->setFocus();
+}
+
+void MainWindow::unlocked()
+{
+    signedIn(m_session);
 }
 
 void MainWindow::sessionEnded()
@@ -173,6 +259,7 @@ void MainWindow::sessionEnded()
     m_session = {};
     m_leaving = Leaving::No;
     m_models.feed.setSession({});
+    m_money->setSession({});
     showSignIn();
     m_signInPage->explain(tr("Your session has ended. Sign in again; held seats stay held."));
 }
@@ -187,18 +274,28 @@ void MainWindow::showSignIn()
 void MainWindow::tick()
 {
     m_models.desk.basket().tick();
+    m_models.checkout.tick();
+    m_models.tickets.tick();
     if (SeatStates *states = m_models.desk.states())
         states->expire();
     if (m_session.token.isEmpty())
         return;
+    if (isLocked()) {
+        m_lockPage->tick();
+        return;
+    }
     m_models.feed.tick();
     m_salePage->tick();
+    if (m_idle->idleFor() >= m_models.idleLock)
+        lock();
 }
 
 void MainWindow::stepBack()
 {
     if (m_pages->currentWidget() == m_salePage)
         m_salePage->stepBack();
+    else if (isLocked())
+        m_lockPage->stepBack();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -209,7 +306,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     // What nobody may give back here ends by itself.
-    const bool mayRelease = !m_session.token.isEmpty();
+    const bool mayRelease = !m_session.token.isEmpty() && !isLocked();
     const bool holds = basket.phase() == Basket::Phase::Holding
         || basket.phase() == Basket::Phase::Paying || basket.isBusy();
     if (!holds || !mayRelease || m_leaving == Leaving::Close) {

@@ -7,21 +7,30 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <chrono>
+
 class QStackedWidget;
 
 namespace parterre {
 
 class Basket;
 class BestPreview;
+class CardPayments;
+class Checkout;
 class Clock;
 class CustomerStore;
 class EventStore;
 class HelpOverlay;
+class IdleWatch;
+class LockPage;
+class MoneyBar;
 class SaleDesk;
 class SalePage;
 class SeatFeed;
 class SignInPage;
+class SoldPrinting;
 class StatusLine;
+class TicketDesk;
 class ThemeSource;
 
 /// What a window works with. All of it outlives the window.
@@ -35,12 +44,18 @@ struct WindowModels
     SaleDesk &desk;
     BestPreview &best;
     CustomerStore &customers;
+    Checkout &checkout;
+    CardPayments &cards;
+    TicketDesk &tickets;
+    SoldPrinting &printing;
     AfterSaleModels afterSale;
+    /// The window locks itself when nobody has touched it for so long.
+    std::chrono::milliseconds idleLock;
 };
 
 /// The program's window: sign-in, then the sale, and the status line under both. It cannot be
 /// closed unasked while a sale is being completed, and it gives held seats back before it closes or
-/// somebody signs out.
+/// somebody signs out. Locked, it shows nothing of the sale and keeps all of it.
 class MainWindow final : public QWidget
 {
     Q_OBJECT
@@ -66,10 +81,16 @@ private:
 
     void build();
     void addKeys();
+    void connectModels();
+    void connectLock();
     void signedIn(const Session &session);
     void signOut();
     void noteError(const Error &error);
     void sessionEnded();
+    void lock();
+    void showLock(const QString &reason);
+    void unlocked();
+    [[nodiscard]] bool isLocked() const;
     void showSignIn();
     void tick();
     void stepBack();
@@ -83,6 +104,9 @@ private:
     QStackedWidget *m_pages;
     SignInPage *m_signInPage;
     SalePage *m_salePage;
+    LockPage *m_lockPage;
+    MoneyBar *m_money;
+    IdleWatch *m_idle;
     StatusLine *m_status;
     HelpOverlay *m_help;
     QTimer m_second;

@@ -29,7 +29,9 @@ StatusLine::StatusLine(ThemeSource &themes, QWidget *parent)
     , m_person(new QLabel(this))
     , m_server(new StatusItem(themes, this))
     , m_changes(new StatusItem(themes, this))
+    , m_printer(new StatusItem(themes, this))
     , m_help(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Help"), this))
+    , m_lock(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Lock"), this))
     , m_look(new KeyCapButton(themes, KeyCapButton::Kind::Plain, {}, this))
     , m_signOut(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Sign out"), this))
 {
@@ -38,28 +40,33 @@ StatusLine::StatusLine(ThemeSource &themes, QWidget *parent)
     m_person->setObjectName(u"person"_qs);
     m_server->setObjectName(u"serverHealth"_qs);
     m_changes->setObjectName(u"changesHealth"_qs);
+    m_printer->setObjectName(u"printerHealth"_qs);
+    m_lock->setObjectName(u"lock"_qs);
     m_signOut->setObjectName(u"signOut"_qs);
     for (QLabel *label : {m_till, m_person}) {
         label->setFont(themes.theme().font(TextSize::Caption));
         label->setProperty("muted", true);
     }
     m_help->setKey(Qt::Key_F1);
-    for (QWidget *button : {m_help, m_look, m_signOut})
+    m_lock->setCap(u"F12"_qs);
+    for (QWidget *button : {m_help, m_lock, m_look, m_signOut})
         button->setFocusPolicy(Qt::TabFocus);
 
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(sideMargin, 0, Grid::margin, 0);
     line->setSpacing(sideMargin);
     for (QWidget *part : {static_cast<QWidget *>(m_till), static_cast<QWidget *>(m_person),
-                          static_cast<QWidget *>(m_server), static_cast<QWidget *>(m_changes)})
+                          static_cast<QWidget *>(m_server), static_cast<QWidget *>(m_changes),
+                          static_cast<QWidget *>(m_printer)})
         line->addWidget(part);
     line->addStretch(1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Grid::unit);
-    for (QWidget *button : {m_help, m_look, m_signOut})
+    for (QWidget *button : {m_help, m_lock, m_look, m_signOut})
         buttons->addWidget(button);
     line->addLayout(buttons);
     connect(m_help, &QAbstractButton::clicked, this, &StatusLine::helpAsked);
+    connect(m_lock, &QAbstractButton::clicked, this, &StatusLine::lockAsked);
     connect(m_look, &QAbstractButton::clicked, this, &StatusLine::switchLook);
     connect(m_signOut, &QAbstractButton::clicked, this, &StatusLine::signOutAsked);
     connect(&themes, &ThemeSource::changed, this, &StatusLine::nameLook);
@@ -78,16 +85,23 @@ void StatusLine::setPerson(const Session &session)
                           ? tr("%1 \u00b7 manager").arg(session.fullName)
                           : tr("%1 \u00b7 clerk").arg(session.fullName));
     for (QWidget *part : {static_cast<QWidget *>(m_person), static_cast<QWidget *>(m_server),
-                          static_cast<QWidget *>(m_help), static_cast<QWidget *>(m_signOut)})
+                          static_cast<QWidget *>(m_printer), static_cast<QWidget *>(m_help),
+                          static_cast<QWidget *>(m_lock), static_cast<QWidget *>(m_signOut)})
         part->setVisible(true);
 }
 
 void StatusLine::clearPerson()
 {
     for (QWidget *part : {static_cast<QWidget *>(m_person), static_cast<QWidget *>(m_server),
-                          static_cast<QWidget *>(m_changes), static_cast<QWidget *>(m_help),
+                          static_cast<QWidget *>(m_changes), static_cast<QWidget *>(m_printer),
+                          static_cast<QWidget *>(m_help), static_cast<QWidget *>(m_lock),
                           static_cast<QWidget *>(m_signOut)})
         part->setVisible(false);
+}
+
+void StatusLine::setPrinter(const QString &text, bool good)
+{
+    m_printer->setState(good ? StatusItem::Tone::Good : StatusItem::Tone::Warning, text);
 }
 
 void StatusLine::setHealth(const SeatFeed &feed, bool linked)

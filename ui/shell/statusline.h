@@ -13,7 +13,8 @@ class ThemeSource;
 class KeyCapButton;
 struct Session;
 
-/// The line below everything: which till, who is signed in, how fresh the map is.
+/// The line below everything: which till, who is signed in, how fresh the map is, how the printer
+/// is.
 class StatusLine final : public QWidget
 {
     Q_OBJECT
@@ -24,12 +25,15 @@ public:
     void setTill(const QString &till);
     void setPerson(const Session &session);
     void clearPerson();
+    /// How the printer is.
+    void setPrinter(const QString &text, bool good);
     /// linked: whether the last word from the database's link was a good one.
     void setHealth(const SeatFeed &feed, bool linked);
 
 Q_SIGNALS:
     void signOutAsked();
     void helpAsked();
+    void lockAsked();
 
 private:
     void switchLook();
@@ -40,7 +44,9 @@ private:
     QLabel *m_person;
     StatusItem *m_server;
     StatusItem *m_changes;
+    StatusItem *m_printer;
     KeyCapButton *m_help;
+    KeyCapButton *m_lock;
     KeyCapButton *m_look;
     KeyCapButton *m_signOut;
 };
