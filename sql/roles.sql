@@ -5,21 +5,25 @@
 set local lock_timeout = '10s';
 lock table pg_catalog.pg_authid in share row exclusive mode;
 
+-- A limit that an administrator has changed since stays.
 do $$
 declare
-    wanted text;
+    wanted record;
 begin
-    foreach wanted in array array['owner', 'till', 'server', 'report', 'backup'] loop
-        if not exists (select from pg_catalog.pg_roles where rolname = 'parterre_' || wanted) then
-            execute format('create role %I nologin', 'parterre_' || wanted);
+    for wanted in
+        select name, kind
+        from (values ('owner', 'nologin'), ('till', 'nologin'),
+                     ('server', 'login connection limit 8'), ('report', 'login connection limit 8'),
+                     ('backup', 'login connection limit 2')) as roles (name, kind)
+    loop
+        if not exists (select from pg_catalog.pg_roles
+                       where rolname = 'parterre_' || wanted.name) then
+            execute format('create role %I %s', 'parterre_' || wanted.name, wanted.kind);
         end if;
     end loop;
 end
 $$;
 
-alter role parterre_server login connection limit 8;
-alter role parterre_report login connection limit 8;
-alter role parterre_backup login connection limit 2;
 grant pg_read_all_data to parterre_backup;
 -- For api.end_stuck: a till must not keep a transaction, and what it locked, for ever.
 grant pg_signal_backend to parterre_owner;

@@ -16,9 +16,7 @@ make_house() {
     trap 'psql -qXd postgres -c "drop database if exists $PGDATABASE with (force)"' EXIT
     psql -qXd postgres -v ON_ERROR_STOP=1 \
         -c "create database $PGDATABASE template $(described template)"
-    # The roles belong to the cluster: one test at a time, and the server's as often as tests like.
-    flock "$PARTERRE_TEST_CLUSTER" psql -qXd "$PGDATABASE" -v ON_ERROR_STOP=1 -1 \
-        -f "$here/../../sql/roles.sql" -c 'alter role parterre_server connection limit -1'
+    psql -qXd "$PGDATABASE" -v ON_ERROR_STOP=1 -1 -f "$here/../../sql/roles.sql"
 }
 
 run_sql() { psql -qXAt -v ON_ERROR_STOP=1 "$@"; }

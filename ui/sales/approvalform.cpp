@@ -48,17 +48,17 @@ ApprovalForm::ApprovalForm(const ThemeSource &themes, SessionStore &sessions, QW
     , m_password(new QLineEdit(this))
     , m_hint(new QLabel(this))
 {
-    m_what->setObjectName(u"approvalSentence"_qs);
+    m_what->setObjectName(u"consentSentence"_qs);
     m_what->setFont(themes.theme().semibold(TextSize::Label));
     m_what->setWordWrap(true);
-    m_email->setObjectName(u"approvalEmail"_qs);
+    m_email->setObjectName(u"consentEmail"_qs);
     m_email->setMaxLength(longestEmail);
     m_email->setAccessibleName(tr("Manager's e-mail"));
-    m_password->setObjectName(u"approvalPassword"_qs);
+    m_password->setObjectName(u"consentPassword"_qs);
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setMaxLength(longestPassword);
     m_password->setAccessibleName(tr("Manager's password"));
-    m_hint->setObjectName(u"approvalHint"_qs);
+    m_hint->setObjectName(u"consentHint"_qs);
     m_hint->setWordWrap(true);
     m_hint->setFont(themes.theme().font(TextSize::Caption));
     m_hint->setMinimumHeight(2 * QFontMetrics(m_hint->font()).lineSpacing());
