@@ -8,18 +8,22 @@ returns api.booking_answer
 language plpgsql
 as $$
 declare
-    seat_ids constant integer[] := parterre.live_seats(p_booking);
     at       constant timestamptz := clock_timestamp();
+    seat_ids integer[];
+    price    numeric;
     sold     bigint;
 begin
+    select array_agg(seat_id order by seat_id), sum(price_at_booking) into seat_ids, price
+    from parterre.booking_seats
+    where booking_id = p_booking.id and event_id = p_booking.event_id and released_at is null;
     update parterre.event_seats
     set status = 'BOOKED', version = version + 1, updated_at = at
     where id = any (seat_ids) and event_id = p_booking.event_id
       and status = 'HOLD' and current_booking_id = p_booking.id;
     get diagnostics sold = row_count;
-    if sold = 0 or sold <> cardinality(seat_ids) then
+    if sold = 0 or sold <> cardinality(seat_ids) or price <> p_booking.total_amount then
         raise data_exception using
-            message = format('booking %s does not have its own seats', p_booking.id);
+            message = format('booking %s does not have its own seats and price', p_booking.id);
     end if;
 
     perform parterre.bind_payments(p_caller, p_booking.id, p_booking.event_id, p_payments);

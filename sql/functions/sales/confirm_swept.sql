@@ -1,22 +1,28 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Confirms a booking whose hold ran out and was ended. There is no way back from EXPIRED: if all
 -- its seats are free, a new booking that replaces it takes them, at the prices that were agreed.
+-- Seats that are not worth what was agreed are never sold.
 create or replace function parterre.confirm_swept(
     p_caller parterre.caller, p_booking parterre.bookings, p_payments jsonb)
 returns api.booking_answer
 language plpgsql
 as $$
 declare
-    seat_ids constant integer[] := array(
-        select seat_id from parterre.booking_seats
-        where booking_id = p_booking.id and event_id = p_booking.event_id
-          and released_at = p_booking.hold_expires_at
-        order by seat_id);
+    seat_ids integer[];
+    price    numeric;
     lost     integer[];
     used_up  text;
     at       timestamptz;
     new_id   integer;
 begin
+    select array_agg(seat_id order by seat_id), sum(price_at_booking) into seat_ids, price
+    from parterre.booking_seats
+    where booking_id = p_booking.id and event_id = p_booking.event_id
+      and released_at = p_booking.hold_expires_at;
+    if price is distinct from p_booking.total_amount then
+        perform parterre.record_refunds_due(p_caller, p_booking, p_payments);
+        return parterre.booking_as_answer('HOLD_ENDED', p_booking.id, p_booking.event_id);
+    end if;
     perform parterre.wait_for_seats(p_booking.event_id, seat_ids);
     lost := array(select id from parterre.event_seats
                   where id = any (seat_ids) and event_id = p_booking.event_id

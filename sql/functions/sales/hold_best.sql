@@ -31,6 +31,9 @@ begin
         best := parterre.choose_best(p_event_id, wish, true);
         if best.seat_ids is not null then
             answer := parterre.place_hold(p_caller, p_event_id, wish.booking_id, best.seat_ids);
+            if answer.outcome <> 'DONE' then
+                return answer;
+            end if;
             if replaced.user_id > 1 then
                 update parterre.bookings set user_id = replaced.user_id
                 where id = answer.booking_id and event_id = p_event_id;
@@ -39,14 +42,17 @@ begin
             answer.reasons := best.reasons;
             return answer;
         end if;
-        exit when not parterre.expire_some(p_event_id, p_caller.session_id);
+        exit when not parterre.expire_some(p_event_id, p_caller.session_id, wish.booking_id);
     end loop;
     return parterre.refusal('NO_SEATS', wish.booking_id);
 end
 $$;
 
--- Ends holds of this event that ran out, as far as nobody else is at it. True if there were any.
-create or replace function parterre.expire_some(p_event_id integer, p_session_id integer)
+-- Ends holds of this event that ran out, as far as nobody else is at it; never the one that the
+-- caller works on, whose lock does not keep the caller out. True if there were any.
+drop function if exists parterre.expire_some(integer, integer);
+create or replace function parterre.expire_some(
+    p_event_id integer, p_session_id integer, p_own_booking_id integer)
 returns boolean
 language plpgsql
 as $$
@@ -54,6 +60,7 @@ declare
     lapsed constant integer[] := array(
         select id from parterre.bookings
         where status = 'HOLD' and hold_expires_at <= clock_timestamp() and event_id = p_event_id
+          and id is distinct from p_own_booking_id
         order by hold_expires_at limit 500);
 begin
     return cardinality(lapsed) > 0 and parterre.try_expire(lapsed, p_event_id, p_session_id);

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Puts locked seats into a hold: a new one, or one that this till has and has locked. All or
--- nothing. Seats of a hold that ran out are taken over, which ends that hold as a whole.
+-- nothing. Seats of a hold that ran out are taken over, which ends that hold as a whole. The hold
+-- that is to grow may have run out while locks were waited for: it is looked at once more.
 create or replace function parterre.place_hold(
     p_caller parterre.caller, p_event_id integer, p_booking_id integer, p_seat_ids integer[])
 returns api.booking_answer
@@ -9,6 +10,7 @@ as $$
 declare
     hold_id integer := p_booking_id;
     refusal api.booking_answer;
+    ended   api.outcome;
     at      timestamptz;
     wanted  integer[];
     price   numeric;
@@ -26,6 +28,12 @@ begin
         where id = any (p_seat_ids) and event_id = p_event_id and status = 'AVAILABLE';
     end if;
 
+    if hold_id is not null then
+        ended := (parterre.lock_live_hold(p_caller, hold_id, p_event_id)).refused;
+        if ended is not null then
+            return parterre.refusal(ended, hold_id);
+        end if;
+    end if;
     if hold_id is null then
         at := clock_timestamp();
         insert into parterre.bookings

@@ -71,7 +71,8 @@ begin
         if allowed is null or allowed >= added then
             return null;
         end if;
-        exit when not parterre.expire_some(p_booking.event_id, p_caller.session_id);
+        exit when not parterre.expire_some(p_booking.event_id, p_caller.session_id,
+                                              p_booking.id);
     end loop;
     return parterre.refusal('CAP', p_booking.id, p_seat_ids, array[greatest(0, allowed)::text],
                             array[p_type.name]);

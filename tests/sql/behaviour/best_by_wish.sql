@@ -178,3 +178,16 @@ begin
             from api.best_seats('till-1', 3, 2, repeat('ש', 10000),
                                 p_wishes => jsonb_build_object('row', repeat('😀', 10000))));
 end $$;
+
+do $$ -- a hold that ran out while locks were waited for does not grow, and is not ended by itself
+declare
+    a      api.booking_answer := test.hold(1, array[1, 2]);
+    caller constant parterre.caller := parterre.actor_of(test.at_till(1));
+begin
+    perform test.run_out(a.booking_id);
+    assert not parterre.expire_some(1, caller.session_id, a.booking_id);
+    assert (parterre.place_hold(caller, 1, a.booking_id, array[3])).outcome = 'HOLD_ENDED';
+    assert parterre.expire_some(1, caller.session_id, null);
+    assert (parterre.place_hold(caller, 1, a.booking_id, array[3])).outcome = 'HOLD_ENDED';
+    assert test.seat(3) = 'AVAILABLE';
+end $$;

@@ -189,3 +189,19 @@ begin
     a := api.confirm_booking('till-1', request, 1, a.booking_id, a.total_minor, gift);
     assert a.outcome = 'DONE' and a.replayed, a;
 end $$;
+
+do $$ -- an ended booking without seats, or with seats of another worth, is not sold
+declare
+    a     api.booking_answer := test.hold(1, array[33, 34]);
+    minor constant bigint := a.total_minor;
+begin
+    perform test.run_out(a.booking_id);
+    perform api.sweep_expired(10);
+    update parterre.bookings set total_amount = total_amount + 30 where id = a.booking_id;
+    assert (test.confirm(1, a.booking_id, minor + 3000)).outcome = 'HOLD_ENDED';
+    update parterre.booking_seats set released_at = released_at - interval '1 second'
+    where booking_id = a.booking_id;
+    a := test.confirm(1, a.booking_id, minor + 3000);
+    assert a.outcome = 'HOLD_ENDED' and a.status = 'EXPIRED', a;
+    assert test.seat(33) = 'AVAILABLE' and test.seat(34) = 'AVAILABLE';
+end $$;
