@@ -109,6 +109,8 @@ begin
     end if;
     answer := case
         when hold.refused is not null then parterre.refusal(hold.refused, p_hold_booking)
+        when parterre.payments_total(payments) > (hold.booking).total_amount then
+            parterre.booking_as_answer('AMOUNT_DIFFERS', p_hold_booking, p_event_id)
         when (hold.booking).status <> 'HOLD' or (hold.booking).hold_expires_at is null then
             parterre.booking_as_answer('HOLD_ENDED', p_hold_booking, p_event_id)
         when sale.id is null then parterre.changed(p_booking_from, p_event_id)

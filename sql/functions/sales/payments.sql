@@ -47,9 +47,14 @@ begin
 end
 $$;
 
+-- What the payments come to. Refuses what no window sends: more than twenty, and an amount that is
+-- missing, negative, or nothing beside others.
 create or replace function parterre.payments_total(p_payments jsonb) returns numeric
 language plpgsql
 as $$
+declare
+    total numeric;
+    valid boolean;
 begin
     if jsonb_array_length(p_payments) > 20 then
         raise exception using errcode = 'PT400', message = 'a booking has at most 20 payments';
@@ -57,7 +62,17 @@ begin
     if p_payments @> '[{"tender": "EXCHANGE"}]' then
         raise exception using errcode = 'PT400', message = 'only an exchange pays by EXCHANGE';
     end if;
-    return (select coalesce(sum(amount), 0) from parterre.payments_of(p_payments));
+    select coalesce(sum(amount), 0),
+           coalesce(bool_and(tender is not null and amount is not null and amount >= 0), true)
+               and coalesce(bool_and(amount > 0) or sum(amount) = 0, true)
+    into total, valid
+    from parterre.payments_of(p_payments);
+    if not valid or total >= 100000000 then
+        raise exception using errcode = 'PT400', message = 'a payment is an amount of a tender';
+    end if;
+    return total;
+exception when data_exception then -- its words would name what was sent
+    raise exception using errcode = 'PT400', message = 'payments are not what they should be';
 end
 $$;
 
@@ -85,19 +100,30 @@ end
 $$;
 
 -- A card was charged for a booking that could not be confirmed: the money is due back, once. Cash
--- goes back over the counter.
+-- goes back over the counter. What was never begun is believed only of a hold, up to its total: for
+-- any other booking the window alone says that a card was charged, and a manager has to look.
 create or replace function parterre.record_refunds_due(
     p_caller parterre.caller, p_booking parterre.bookings, p_payments jsonb)
 returns void
 language plpgsql
 as $$
+declare
+    unasked numeric := (select sum(amount) from parterre.payments_of(p_payments)
+                        where tender = 'CARD' and payment_id is null);
 begin
+    if unasked > 0 and (p_booking.status not in ('HOLD', 'EXPIRED')
+                        or unasked > p_booking.total_amount) then
+        insert into parterre.audit (action, event_id, booking_id, session_id, details)
+        values ('card said to be charged', p_booking.event_id, p_booking.id, p_caller.session_id,
+                jsonb_build_object('amount', unasked));
+        unasked := null;
+    end if;
     insert into parterre.payments
         (event_id, booking_id, session_id, tender, state, amount, reference)
     select p_booking.event_id, p_booking.id, p_caller.session_id, tender, 'REFUND_DUE', amount,
            reference
     from parterre.payments_of(p_payments)
-    where tender = 'CARD' and payment_id is null
+    where tender = 'CARD' and payment_id is null and unasked is not null
       and not exists (select from parterre.payments
                       where booking_id = p_booking.id and event_id = p_booking.event_id
                         and state = 'REFUND_DUE');

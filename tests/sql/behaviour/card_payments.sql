@@ -163,3 +163,45 @@ begin
     assert (select outcome from api.capture_card('till-1', gen_random_uuid(), 1, card.payment_id,
                                                  'ש🎫')) = 'DONE';
 end $$;
+
+do $$ -- a window cannot make money due back that was never taken
+declare
+    a    api.booking_answer := test.hold(1, array[13, 14]);
+    b    api.booking_answer := test.hold(1, array[15]);
+    sale constant integer := a.booking_id;
+    due  constant bigint := (select count(*) from parterre.payments where state = 'REFUND_DUE');
+    bad  jsonb;
+begin
+    assert (test.confirm(1, sale, a.total_minor)).outcome = 'DONE';
+    foreach bad in array array[
+        '[{"tender": "CARD", "amount_minor": 9004500}, {"tender": "CASH", "amount_minor": -9000000}]',
+        '[{"tender": "CASH", "amount_minor": null}]', '[{"amount_minor": 9000}]',
+        '[{"tender": "CASH", "amount_minor": 9000}, {"tender": "CARD", "amount_minor": 0}]',
+        '[{"tender": "CASH", "amount_minor": 9223372036854775807}]', '[5]', '5', 'null', '{}',
+        '[{"tender": "cash", "amount_minor": 9000}]', '[{"tender": "CASH", "amount_minor": "NaN"}]',
+        '[{"tender": "CASH", "amount_minor": 9000, "payment_id": "x"}]']::jsonb[] loop
+        begin
+            perform api.confirm_booking(test.at_till(1), gen_random_uuid(), 1, sale, a.total_minor,
+                                        bad);
+            assert false, bad;
+        exception when sqlstate 'PT400' then null;
+        end;
+    end loop;
+    assert (test.by_card(sale, a.total_minor, null, 'T9')).outcome = 'HOLD_ENDED';
+    perform api.cancel_booking('till-1', gen_random_uuid(), 1, b.booking_id);
+    assert (api.exchange('till-1', gen_random_uuid(), 1, sale, array[13], b.booking_id,
+                         '[{"tender": "CARD", "amount_minor": 999999999}]', '[]')).outcome
+           = 'AMOUNT_DIFFERS';
+    begin
+        perform api.exchange('till-1', gen_random_uuid(), 1, sale, array[13], b.booking_id,
+            (select jsonb_agg('{"tender": "CARD", "amount_minor": 1}'::jsonb)
+             from generate_series(1, 21)), '[]');
+        assert false, 'more than twenty payments';
+    exception when sqlstate 'PT400' then null;
+    end;
+    assert (api.exchange('till-1', gen_random_uuid(), 1, sale, array[13], b.booking_id,
+                         '[{"tender": "CARD", "amount_minor": 100}]', '[]')).outcome
+           = 'HOLD_ENDED';
+    assert due = (select count(*) from parterre.payments where state = 'REFUND_DUE');
+    assert (select count(*) = 2 from parterre.audit where action = 'card said to be charged');
+end $$;
