@@ -46,7 +46,8 @@ begin
        or not parterre.may_repay(p_repay, comp - moved_comp, p_sale.total_amount - moved) then
         return parterre.booking_as_answer('AMOUNT_DIFFERS', p_hold.id, p_hold.event_id);
     end if;
-    if parterre.names_cards(p_payments) and not parterre.cards_agree(p_hold, p_payments) then
+    if parterre.names_cards(p_payments) and not parterre.cards_agree(p_hold, p_payments)
+       or not parterre.repays_own(p_sale, p_repay) then
         return parterre.booking_as_answer('CHANGED', p_hold.id, p_hold.event_id);
     end if;
     if value > moved or parterre.needs_approval(p_caller, p_request_id, p_sale.event_id, p_payments)

@@ -21,6 +21,9 @@ begin
                                  booking.total_amount) then
         return parterre.booking_as_answer('AMOUNT_DIFFERS', p_booking_id, p_event_id);
     end if;
+    if not parterre.repays_own(booking, p_repay) then
+        return parterre.changed(p_booking_id, p_event_id);
+    end if;
     approver := parterre.approver_of(p_caller, p_request_id, p_event_id);
     if approver is null then
         return parterre.refusal('NEEDS_APPROVAL', p_booking_id);

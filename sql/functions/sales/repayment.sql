@@ -41,6 +41,29 @@ begin
 end
 $$;
 
+-- Whether the payments that are named are those of this booking, with that tender, and have as much
+-- left as goes back on them.
+create or replace function parterre.repays_own(p_booking parterre.bookings, p_repay jsonb)
+returns boolean
+language plpgsql
+as $$
+begin
+    return not exists (
+        select
+        from (select payment_id, tender, sum(amount) as amount
+              from parterre.payments_of(p_repay)
+              where payment_id is not null group by payment_id, tender) said
+        where not exists (
+            select from parterre.payments p
+            where p.id = said.payment_id and p.event_id = p_booking.event_id
+              and p.booking_id = p_booking.id and p.state = 'BOUND' and p.tender = said.tender
+              and said.amount <= p.amount - (
+                  select coalesce(sum(r.amount), 0) from parterre.refunds r
+                  where r.booking_id = p_booking.id and r.event_id = p_booking.event_id
+                    and r.payment_id = p.id)));
+end
+$$;
+
 -- Writes what was given back for a locked booking.
 create or replace function parterre.write_refunds(
     p_caller parterre.caller, p_booking parterre.bookings, p_approver integer, p_repay jsonb)

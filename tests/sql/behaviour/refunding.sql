@@ -115,6 +115,27 @@ begin
            and test.seat(5) = 'BOOKED ' || sale;
 end $$;
 
+do $$ -- money goes back on a payment of this very sale, and no more than was paid on it
+declare
+    sale  constant integer := test.sold(1, array[12, 13], test.paid('CASH', 9000));
+    other constant integer := test.sold(1, array[14], test.paid('CASH', 4500));
+    own   constant integer := (select id from parterre.payments where booking_id = sale);
+    not_own constant integer := (select id from parterre.payments where booking_id = other);
+    named jsonb;
+begin
+    foreach named in array array[
+        jsonb_build_object('tender', 'CASH', 'payment_id', not_own),
+        jsonb_build_object('tender', 'CARD', 'payment_id', own),
+        jsonb_build_object('tender', 'CASH', 'payment_id', 99999)] loop
+        assert (api.refund(test.at_till(2), gen_random_uuid(), 1, sale, array[12], 4500,
+                           jsonb_build_array(named || '{"amount_minor": 4500}'))).outcome
+               = 'CHANGED', named;
+    end loop;
+    assert (api.refund('till-2', gen_random_uuid(), 1, sale, array[12], 4500, jsonb_build_array(
+        jsonb_build_object('tender', 'CASH', 'amount_minor', 4500, 'payment_id', own)))).outcome
+           = 'DONE';
+end $$;
+
 do $$ -- what was given for nothing never goes back as money
 declare
     sale constant integer := test.sold(2, array[8, 9],
