@@ -31,7 +31,13 @@ begin
         on conflict (email) do nothing
         returning users.id into id;
         if id is null then
-            id := (select u.id from parterre.users u where u.email = address);
+            id := (select u.id from parterre.users u
+                   where u.email = address
+                     and not exists (select from parterre.staff s where s.user_id = u.id));
+            if id is null then
+                raise exception using errcode = 'PT400',
+                    message = 'this e-mail address cannot be that of a customer';
+            end if;
         else
             insert into parterre.audit (action, session_id, details)
             values ('add customer', caller.session_id, jsonb_build_object('customer', id));

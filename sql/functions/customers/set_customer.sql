@@ -11,6 +11,7 @@ begin
         return parterre.booking_as_answer('HOLD_ENDED', p_booking.id, p_booking.event_id);
     end if;
     if p_customer_id <= 1
+       or exists (select from parterre.staff where user_id = p_customer_id)
        or not exists (select from parterre.users where id = p_customer_id)
           and p_customer_id is not null then
         return parterre.refusal('NOT_FOUND', p_booking.id);

@@ -86,6 +86,14 @@ begin
            = 'NOT_FOUND';
     assert (api.set_customer('till-1', gen_random_uuid(), 1, a.booking_id, -2)).outcome
            = 'NOT_FOUND';
+    assert (api.set_customer('till-1', gen_random_uuid(), 1, a.booking_id,
+                             (select user_id from parterre.staff limit 1))).outcome
+           = 'NOT_FOUND', 'staff among the customers';
+    begin
+        perform test.add('X', 'Max@house.test');
+        assert false, 'staff among the customers';
+    exception when sqlstate 'PT400' then null;
+    end;
     a := test.confirm(1, a.booking_id, 9000);
     assert a.outcome = 'DONE' and a.customer_id = lee, a;
     assert (select bookings = 1 and email = 'lee.moss@example.org'
