@@ -56,6 +56,9 @@ begin
         as s (line_id, event_id, serial, signature)
     join parterre.booking_seats l
         on l.id = s.line_id and l.event_id = s.event_id and l.serial = s.serial
+       and l.released_at is null
+    join parterre.bookings b
+        on b.id = l.booking_id and b.event_id = l.event_id and b.status = 'CONFIRMED'
     on conflict do nothing;
     get diagnostics stored = row_count;
     perform parterre.leave_queue(cardinality(p_line_ids));

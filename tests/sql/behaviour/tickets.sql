@@ -161,3 +161,14 @@ begin
                        where l.booking_id = sale);
     assert not exists (select from parterre.signing_queue where booking_id = sale);
 end $$;
+
+do $$ -- only what is sold is signed
+declare
+    a   api.booking_answer := test.hold(1, array[15, 16]);
+    key constant integer := (select id from parterre.ticket_keys where retired_at is null);
+    line constant bigint := (select min(id) from parterre.booking_seats
+                             where booking_id = a.booking_id);
+begin
+    assert api.store_signatures(key, array[line], array[1], array[1],
+                                array[decode(repeat('cd', 64), 'hex')]) = 0;
+end $$;
