@@ -22,10 +22,12 @@ begin
         from change order by id
     ), queued as ( -- their tickets wait for a signature, if anybody signs
         insert into parterre.signing_queue (event_id, booking_id)
-        select distinct event_id, booking_id
-        from change
-        where action = 'confirm'
-          and exists (select from parterre.ticket_keys where retired_at is null)
+        select event_id, booking_id
+        from (select distinct event_id, booking_id from change
+              where action = 'confirm'
+                and exists (select from parterre.ticket_keys where retired_at is null)
+              offset 0) sold
+        where parterre.may_queue(booking_id)
         on conflict do nothing
     ), counted as (
         update parterre.events e set available_seats = e.available_seats + c.delta

@@ -49,6 +49,17 @@ begin
 end
 $$;
 
+-- Whether this transaction may put that sale in the queue. Two never do so at once: the second would
+-- wait for as long as the first stays open. Whose turn is missed is asked for when tickets are read.
+create or replace function parterre.may_queue(p_booking_id integer) returns boolean
+language plpgsql
+as $$
+begin
+    return pg_try_advisory_xact_lock(
+        hashtextextended('parterre.signing_queue', p_booking_id % 1024));
+end
+$$;
+
 -- Puts a sale in the queue; without a key nobody would ever take it out again.
 create or replace function parterre.ask_for_signatures(p_booking_id integer, p_event_id integer)
 returns void
@@ -58,6 +69,7 @@ begin
     insert into parterre.signing_queue (event_id, booking_id)
     select p_event_id, p_booking_id
     where exists (select from parterre.ticket_keys where retired_at is null)
+      and parterre.may_queue(p_booking_id)
     on conflict do nothing;
 end
 $$;
