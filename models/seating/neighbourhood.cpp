@@ -17,6 +17,7 @@ namespace {
 constexpr qreal aisleFrom = 1.6;     // of the usual step between two seats
 constexpr qreal nextRowWithin = 1.3; // of the usual distance between two rows
 constexpr qreal rowSearch = 4;       // steps within which the next row is looked for
+constexpr qreal crossing = 0.5;      // cosine; runs at a wider angle cross the block
 constexpr int mostLooked = 256;      // seats near one place; more lie on top of each other
 constexpr qreal sideways = 1.3;      // a step to the side costs more than one backwards
 
@@ -244,6 +245,33 @@ House houseOf(const SeatingPlan &plan)
     return house;
 }
 
+/// One direction for all runs of a block: of diagonal rows some lie a little more level and some a
+/// little more upright, and each by itself would begin at another end. Runs across the others keep
+/// their own.
+void alignRuns(House &house, const std::vector<int> &block)
+{
+    const auto chord = [&](int run) {
+        const std::vector<int> &seats = house.runs[size_t(run)].seats;
+        return house.centres[size_t(seats.back())] - house.centres[size_t(seats.front())];
+    };
+    QPointF doubled; // opposite ways add up when their angles are doubled
+    for (const int run : block) {
+        const QPointF way = chord(run);
+        doubled += {way.x() * way.x() - way.y() * way.y(), 2 * way.x() * way.y()};
+    }
+    const qreal angle = std::atan2(doubled.y(), doubled.x()) / 2; // rightwards
+    const QPointF found(std::cos(angle), std::sin(angle));
+    const QPointF axis = found.x() < -found.y() ? -found : found;
+    for (const int run : block) {
+        const QPointF way = chord(run);
+        const qreal along = QPointF::dotProduct(way, axis);
+        if (along < -std::hypot(way.x(), way.y()) * crossing) {
+            std::vector<int> &seats = house.runs[size_t(run)].seats;
+            std::reverse(seats.begin(), seats.end());
+        }
+    }
+}
+
 /// Seats for everyone before those that few may take.
 int kindPenalty(SeatKind kind)
 {
@@ -312,7 +340,7 @@ QPointF stageOf(const SeatingPlan &plan)
 
 Neighbourhood neighbourhoodOf(const SeatingPlan &plan)
 {
-    const House house = houseOf(plan);
+    House house = houseOf(plan);
     const QPointF stage = stageOf(plan);
     BlockFinder finder(house.centres, house.runs);
     for (size_t section = 0; section + 1 < house.sectionStart.size(); ++section) {
@@ -335,6 +363,8 @@ Neighbourhood neighbourhoodOf(const SeatingPlan &plan)
                        ranksOf(house, stage)};
     for (size_t block = 0; block < blocks.size(); ++block) {
         std::vector<int> &runs = blocks[block];
+        if (runs.size() > 1)
+            alignRuns(house, runs);
         const auto away = [&](int run) { return distance(house.runs[size_t(run)].middle, stage); };
         std::stable_sort(runs.begin(), runs.end(), [&](int a, int b) { return away(a) < away(b); });
         for (size_t order = 0; order < runs.size(); ++order) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/seating/areabounds.h"
 #include "models/seating/areajson.h"
+#include "models/seating/blockoutline.h"
 #include "models/seating/neighbourhood.h"
 #include "models/seating/planreader.h"
 #include "models/seating/planseats.h"
 #include "tests/unit/planfixtures.h"
 
 #include <QJsonObject>
+#include <QLineF>
 #include <QTest>
 
 #include <algorithm>
@@ -14,6 +16,23 @@
 #include <tuple>
 
 using namespace parterre;
+
+namespace {
+
+bool crossesItself(const std::vector<QPointF> &polygon)
+{
+    const auto side
+        = [&](size_t i) { return QLineF(polygon[i], polygon[(i + 1) % polygon.size()]); };
+    for (size_t i = 0; i < polygon.size(); ++i) {
+        for (size_t j = i + 2; j < polygon.size() - (i == 0 ? 1 : 0); ++j) {
+            if (side(i).intersects(side(j)) == QLineF::BoundedIntersection)
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
 
 class PlanSeatsTest final : public QObject
 {
@@ -26,6 +45,8 @@ private Q_SLOTS:
     void anAisleCutsARowIntoBlocks();
     void aCrossAisleCutsBlocks();
     void seatsRunFromLeftToRightWhateverTheirNumbers();
+    void diagonalRowsBeginAtOneSide_data();
+    void diagonalRowsBeginAtOneSide();
     void oddAndEvenHalvesAreOneRow();
     void theStageDecidesWhoSitsBest();
     void wheelchairPlacesComeLast();
@@ -121,6 +142,42 @@ void PlanSeatsTest::seatsRunFromLeftToRightWhateverTheirNumbers()
     std::vector<PlanSeat> &seats = plan.sections[0].rows[0].seats;
     std::reverse(seats.begin(), seats.end());
     QCOMPARE(neighbourhoodOf(plan).seatOrder, (std::vector<int>{4, 3, 2, 1, 0}));
+}
+
+void PlanSeatsTest::diagonalRowsBeginAtOneSide_data()
+{
+    QTest::addColumn<int>("degrees");
+    for (const int degrees : {0, 45, 90, 135, 180, 225, 270, 315})
+        QTest::addRow("%d degrees", degrees) << degrees;
+}
+
+void PlanSeatsTest::diagonalRowsBeginAtOneSide()
+{
+    QFETCH(int, degrees);
+    constexpr int count = 10;
+    SeatingPlan plan = smallPlan(6, count);
+    std::vector<PlanRow> &rows = plan.sections[0].rows;
+    const auto turned = [](QPointF point, qreal by) {
+        QLineF fromMiddle(QPointF(4.5 * 24, 70), point);
+        fromMiddle.setAngle(fromMiddle.angle() + by);
+        return fromMiddle.p2();
+    };
+    plan.focus = turned({4.5 * 24, -300}, degrees);
+    for (size_t row = 0; row < rows.size(); ++row) {
+        for (PlanSeat &seat : rows[row].seats)
+            seat.center = turned(seat.center, degrees + (row % 2 == 0 ? 1 : -1));
+    }
+    const Neighbourhood found = neighbourhoodOf(plan);
+    const bool forward = found.seatOrder.front() == 0;
+    std::vector<std::vector<QPointF>> block(rows.size(), std::vector<QPointF>(count));
+    for (size_t i = 0; i < found.block.size(); ++i) {
+        const int place = int(i % count);
+        QCOMPARE(found.block[i], 0);
+        QCOMPARE(found.seatOrder[i], forward ? place : count - 1 - place);
+        block[size_t(found.rowOrder[i])][size_t(found.seatOrder[i])]
+            = rows[i / count].seats[size_t(place)].center;
+    }
+    QVERIFY(!crossesItself(blockOutline(block, 10)));
 }
 
 void PlanSeatsTest::oddAndEvenHalvesAreOneRow()
