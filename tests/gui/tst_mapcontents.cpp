@@ -62,6 +62,7 @@ private Q_SLOTS:
     void fullSectionsStepBack();
     void groundTellsTheSection();
     void rowNamesStandAtTheEdge();
+    void rowsBetweenAislesAreNamed();
     void rowsInSightNeedNoNameAtTheEdge();
     void sectionNameStaysInSight();
     void edgeNamesNeverOverlap_data();
@@ -159,6 +160,27 @@ void TestMapContents::rowNamesStandAtTheEdge()
                                QStringLiteral("D"), QStringLiteral("E")};
     QCOMPARE(left, stalls);
     QCOMPARE(right, stalls);
+}
+
+void TestMapContents::rowsBetweenAislesAreNamed()
+{
+    const SeatLayoutPtr layout = layoutOfPlan(QStringLiteral(":/plans/theatre.json"));
+    const Theme theme = lightTheme();
+    EdgeNames names(theme);
+    names.setLayout(layout);
+    const QRectF view(0, 0, 1300, 880);
+    for (const RowShape &row : layout->rows()) {
+        const int middle = row.firstSeat + row.seatCount / 2;
+        if (row.startLabelled || row.endLabelled) {
+            continue;
+        }
+        const auto transform = closeTo(*layout, view.size().toSize(), 54, layout->center(middle));
+        const auto tags = names.tags(transform);
+        const bool said = std::any_of(tags.begin(), tags.end(), [&](const EdgeNames::Tag &tag) {
+            return !tag.section && tag.text == row.name && view.contains(tag.rect);
+        });
+        QVERIFY2(said, qPrintable(layout->shortName(middle)));
+    }
 }
 
 void TestMapContents::rowsInSightNeedNoNameAtTheEdge()

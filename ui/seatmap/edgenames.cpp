@@ -7,6 +7,7 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -21,6 +22,7 @@ constexpr qreal tagHeight = 18;
 constexpr qreal sectionGap = 3;      // between a section's edge and its name
 constexpr QSizeF worthAName(90, 40); // of a section in sight, pixels
 constexpr qreal rowNameBand = 1.6;   // seats, beyond a section whose rows end at its front
+constexpr qreal intoAisle = 0.8;     // of a step between seats: half of the narrowest aisle
 constexpr qreal wellInside = 0.2;    // of a block's width: not where its side slants
 constexpr int groundAlpha = 235;
 constexpr int bisections = 8;
@@ -33,6 +35,12 @@ QPointF leaving(const QRectF &rect, QPointF inside, QPointF outside)
         (rect.contains(middle) ? inside : outside) = middle;
     }
     return inside;
+}
+
+QPointF within(const QRectF &rect, QPointF point)
+{
+    return {std::clamp(point.x(), rect.left(), rect.right()),
+            std::clamp(point.y(), rect.top(), rect.bottom())};
 }
 
 QFont tagFont(const Theme &theme, int pixels)
@@ -186,19 +194,50 @@ bool EdgeNames::covers(int section, const QRectF &rect, const MapTransform &tran
     });
 }
 
+// Where a row leaves the viewport; where none of its names is in sight then, in the aisles beside
+// its seats.
 void EdgeNames::addRows(std::vector<Tag> &tags, const MapTransform &transform) const
 {
     const QFontMetricsF metrics(tagFont(m_theme, rowNameSize));
     const QRectF view = transform.toView(transform.visiblePlan());
     const QRectF seen = transform.toPlan(view.adjusted(inset, inset, -inset, -inset));
-    const auto inSight = [&](int seat) { return seen.contains(m_layout->center(seat)); };
-    const auto add = [&](const QString &name, int inside, int outside) {
-        const QPointF edge = leaving(seen, m_layout->center(inside), m_layout->center(outside));
-        const QRectF rect = tagRect(metrics, name, transform.toView(edge));
-        if (isFree(tags, rect)) {
+    const auto add = [&](const QString &name, QPointF plan) {
+        const QRectF rect = tagRect(metrics, name, transform.toView(plan));
+        const bool free = isFree(tags, rect);
+        if (free) {
             tags.push_back({name, rect, false});
         }
+        return free;
     };
+    const std::vector<SeenRow> rows = rowsIn(seen);
+    QSet<std::pair<int, QString>> named;
+    for (const SeenRow &one : rows) {
+        const RowShape &row = m_layout->rows()[one.row];
+        const auto cut = [&](int inside, int outside) {
+            return add(row.name,
+                       leaving(seen, m_layout->center(inside), m_layout->center(outside)));
+        };
+        const bool isCutBefore = one.first > row.firstSeat && cut(one.first, one.first - 1);
+        const bool isCutAfter
+            = one.last + 1 < row.firstSeat + row.seatCount && cut(one.last, one.last + 1);
+        if (isCutBefore || isCutAfter || (row.startLabelled && seen.contains(row.startLabel))
+            || (row.endLabelled && seen.contains(row.endLabel))) {
+            named.insert({row.section, row.name});
+        }
+    }
+    for (const SeenRow &one : rows) {
+        const RowShape &row = m_layout->rows()[one.row];
+        if (!named.contains({row.section, row.name})) {
+            add(row.name, within(seen, besideEnd(row, -1)));
+            add(row.name, within(seen, besideEnd(row, 1)));
+        }
+    }
+}
+
+std::vector<EdgeNames::SeenRow> EdgeNames::rowsIn(const QRectF &seen) const
+{
+    const auto inSight = [&](int seat) { return seen.contains(m_layout->center(seat)); };
+    std::vector<SeenRow> rows;
     for (size_t i = 0; i < m_rowBounds.size(); ++i) {
         if (!m_rowBounds[i].intersects(seen)) {
             continue;
@@ -216,13 +255,19 @@ void EdgeNames::addRows(std::vector<Tag> &tags, const MapTransform &transform) c
         while (!inSight(last)) {
             --last;
         }
-        if (first > row.firstSeat) {
-            add(row.name, first, first - 1);
-        }
-        if (last + 1 < end) {
-            add(row.name, last, last + 1);
-        }
+        rows.push_back({i, first, last});
     }
+    return rows;
+}
+
+QPointF EdgeNames::besideEnd(const RowShape &row, int side) const
+{
+    const int end = side < 0 ? row.firstSeat : row.firstSeat + row.seatCount - 1;
+    const QPointF at = m_layout->center(end);
+    const QPointF step = row.seatCount > 1
+        ? at - m_layout->center(end - side)
+        : QPointF(2 * side * static_cast<qreal>(m_layout->radius(end)), 0);
+    return at + step * intoAisle;
 }
 
 qreal EdgeNames::frontEdge(int section, qreal x, const MapTransform &transform) const
@@ -239,9 +284,9 @@ qreal EdgeNames::frontEdge(int section, qreal x, const MapTransform &transform) 
             found = &block;
         }
     }
-    const qreal within = found->bounds.width() * wellInside;
+    const qreal aside = found->bounds.width() * wellInside;
     const qreal at
-        = std::clamp(wanted, found->bounds.left() + within, found->bounds.right() - within);
+        = std::clamp(wanted, found->bounds.left() + aside, found->bounds.right() - aside);
     qreal front = found->bounds.bottom();
     for (size_t i = 0; i < found->outline.size(); ++i) {
         const QPointF a = found->outline[i];

@@ -16,8 +16,8 @@ class MapTransform;
 struct Theme;
 
 /// Where one is, when the map shows only a part of the house: the name of a section at its front
-/// edge, and of a row that leaves the viewport at the place where it does. Drawn above the map,
-/// only for what is in sight.
+/// edge, and of a row that leaves the viewport at the place where it does, or in the aisles beside
+/// it where its own names are out of sight. Drawn above the map, only for what is in sight.
 class EdgeNames final
 {
 public:
@@ -38,9 +38,20 @@ public:
     void paint(QPainter &painter, const MapTransform &transform);
 
 private:
+    /// A row and the outermost of its seats that are in sight.
+    struct SeenRow
+    {
+        size_t row = 0;
+        int first = -1;
+        int last = -1;
+    };
+
     void measureRows();
     void addSections(std::vector<Tag> &tags, const MapTransform &transform) const;
     void addRows(std::vector<Tag> &tags, const MapTransform &transform) const;
+    [[nodiscard]] std::vector<SeenRow> rowsIn(const QRectF &seen) const;
+    /// In the aisle before (-1) or after (1) the row's seats, plan units.
+    [[nodiscard]] QPointF besideEnd(const RowShape &row, int side) const;
     [[nodiscard]] QRectF sectionPlace(int section, const QRectF &seen,
                                       const MapTransform &transform) const;
     /// Any seat, or the name of one of the section's rows.
