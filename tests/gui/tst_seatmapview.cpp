@@ -85,6 +85,7 @@ private Q_SLOTS:
     void cardTellsTheState_data();
     void cardTellsTheState();
     void countdownRunsOnTheCard();
+    void cardGoesWithItsSeat();
     void lostSeatIsOutlinedForTwoSeconds();
     void dotsSpeakForTheirSection();
     void themeChangeRepaints();
@@ -361,6 +362,20 @@ void TestSeatMapView::countdownRunsOnTheCard()
     QVERIFY(house.view.viewport()->grab(house.view.seatRect(23)).toImage() != seatBefore);
     house.view.setHovered(-1);
     QVERIFY(!card->isVisible());
+}
+
+void TestSeatMapView::cardGoesWithItsSeat()
+{
+    SmallHouse house;
+    house.view.show();
+    house.view.setCurrentSeat(0);
+    const auto *card = house.view.findChild<QWidget *>(QStringLiteral("hoverCard"));
+    QVERIFY(card && card->isVisible());
+    house.view.zoomBy(20 * MapTransform::levelsPerStep, house.middleOf(69));
+    QVERIFY(!house.view.viewport()->rect().intersects(house.view.seatRect(0)));
+    QVERIFY(!card->isVisible());
+    house.view.fit();
+    QVERIFY(card->isVisible());
 }
 
 void TestSeatMapView::lostSeatIsOutlinedForTwoSeconds()

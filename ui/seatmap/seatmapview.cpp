@@ -449,7 +449,8 @@ void SeatMapView::noteOwnSeats(const std::vector<int> &seats)
 void SeatMapView::updateCard()
 {
     const int seat = outlinedSeat();
-    if (seat < 0 || !m_states || showsSections()) {
+    if (seat < 0 || !m_states || showsSections()
+        || !viewport()->rect().intersects(seatRect(seat))) {
         m_card->hide();
         return;
     }
