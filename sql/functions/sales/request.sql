@@ -11,6 +11,9 @@ declare
     earlier parterre.requests;
     answer  api.booking_answer;
 begin
+    if p_request_id is null or p_event_id is null then
+        raise exception using errcode = 'PT400', message = 'a request has an id and an event';
+    end if;
     insert into parterre.requests (request_id, event_id, session_id, parameters)
     values (p_request_id, p_event_id, p_caller.session_id, intent)
     on conflict do nothing;

@@ -15,6 +15,9 @@ begin
         retry_seconds := 0;
         return;
     end if;
+    if p_request_id is null then
+        raise exception using errcode = 'PT400', message = 'a request has an id';
+    end if;
     select c.status, c.retry_seconds, c.user_id into status, retry_seconds, manager
     from parterre.check_password(p_email, p_password) c;
     if status = 'OK' and not exists (

@@ -152,11 +152,6 @@ begin
         assert false;
     exception when sqlstate 'PT400' then null;
     end;
-    begin
-        perform api.hold_seats(token, null, 1, array[1]);
-        assert false;
-    exception when not_null_violation then null;
-    end;
     assert (select count(*) from parterre.requests) = before;
 end $$;
 
@@ -170,4 +165,23 @@ begin
     assert not exists (select from test.pgrowlocks('parterre.event_seats') l
                        join parterre.event_seats s on s.ctid = l.locked_row
                        where s.id = 36 and 'For No Key Update' = any (l.modes)), 'seat locked';
+end $$;
+
+do $$ -- a request without an id, or for no event
+begin
+    begin
+        perform api.hold_seats(test.at_till(1), null, 1, array[1]);
+        assert false, 'no id';
+    exception when sqlstate 'PT400' then null;
+    end;
+    begin
+        perform api.hold_seats('till-1', gen_random_uuid(), null, array[1]);
+        assert false, 'no event';
+    exception when sqlstate 'PT400' then null;
+    end;
+    begin
+        perform api.approve('till-1', null, 'max@house.test', 'iron gate');
+        assert false, 'no id';
+    exception when sqlstate 'PT400' then null;
+    end;
 end $$;
