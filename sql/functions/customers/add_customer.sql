@@ -10,9 +10,11 @@ set lock_timeout = '2s'
 as $$
 declare
     caller  constant parterre.caller := parterre.actor_of(p_token);
-    name    constant text := parterre.plain_text(p_full_name, 255);
-    address constant text := lower(parterre.plain_text(p_email, 255));
-    phone   constant text := parterre.plain_text(p_phone, 40);
+    name    constant text := parterre.refuse_card_number(
+        parterre.plain_text(p_full_name, 255));
+    address constant text := lower(parterre.refuse_card_number(
+        parterre.plain_text(p_email, 255)));
+    phone   constant text := parterre.phone_number(p_phone);
     answer  api.booking_answer;
 begin
     if caller.refused is not null then

@@ -7,14 +7,8 @@
 create or replace function parterre.terminal_reference(p_text text) returns text
 language plpgsql immutable
 as $$
-declare
-    reference constant text := parterre.plain_text(p_text, 255);
 begin
-    if reference ~ '([0-9][^0-9A-Za-z]{0,2}){12}[0-9]' then
-        raise check_violation using message = 'a card number is not stored',
-            table = 'payments', constraint = 'payments_no_card_number';
-    end if;
-    return reference;
+    return parterre.refuse_card_number(parterre.plain_text(p_text, 255));
 end
 $$;
 

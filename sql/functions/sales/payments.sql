@@ -70,6 +70,7 @@ begin
     if not valid or total >= 100000000 then
         raise exception using errcode = 'PT400', message = 'a payment is an amount of a tender';
     end if;
+    perform parterre.refuse_card_number(reference) from parterre.payments_of(p_payments);
     return total;
 exception when data_exception then -- its words would name what was sent
     raise exception using errcode = 'PT400', message = 'payments are not what they should be';

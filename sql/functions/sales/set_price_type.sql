@@ -90,7 +90,7 @@ as $$
 declare
     caller   constant parterre.caller := parterre.actor_of(p_token);
     seat_ids constant integer[] := array(select distinct unnest(p_seat_ids) order by 1);
-    reason   constant text := parterre.plain_text(p_reason, 200);
+    reason   constant text := parterre.written_reason(p_reason);
     wanted   parterre.price_types;
     hold     record;
     answer   api.booking_answer;
