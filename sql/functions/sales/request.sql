@@ -20,6 +20,13 @@ begin
     if found then
         return null;
     end if;
+    -- What a manager was asked for, word for word, is asked again.
+    update parterre.requests r set answer = null
+    where request_id = p_request_id and event_id = p_event_id and parameters = intent
+      and r.answer like '(NEEDS_APPROVAL,%';
+    if found then
+        return null;
+    end if;
 
     select * into earlier
     from parterre.requests where request_id = p_request_id and event_id = p_event_id;
@@ -39,15 +46,15 @@ begin
 end
 $$;
 
--- Keeps the answer for a replay. BUSY and NEEDS_APPROVAL are no answers: the window asks again with
--- the same request.
+-- Keeps the answer for a replay. BUSY is no answer: the window asks again with the same request.
+-- NEEDS_APPROVAL is none either, but it binds the request to what the manager is asked for.
 create or replace function parterre.close_request(
     p_request_id uuid, p_event_id integer, p_answer api.booking_answer)
 returns api.booking_answer
 language plpgsql
 as $$
 begin
-    if p_answer.outcome in ('BUSY', 'NEEDS_APPROVAL') then
+    if p_answer.outcome = 'BUSY' then
         delete from parterre.requests where request_id = p_request_id and event_id = p_event_id;
     else
         update parterre.requests set answer = p_answer::text

@@ -64,6 +64,11 @@ begin
     assert test.seat(4) = 'BOOKED ' || sale;
     assert (select status from api.approve('till-1', request, 'max@house.test', 'iron gate'))
            = 'OK';
+    begin
+        perform test.refund(1, sale, null, 4500, 'CARD', request);
+        assert false, 'the manager agreed to something else';
+    exception when sqlstate 'PT409' then null;
+    end;
     assert (test.refund(1, sale, null, 4500, 'CASH', request)).outcome = 'DONE';
     assert (test.refund(1, sale, null, 4500, 'CASH', request)).replayed;
     assert (select approved_by = 3 from parterre.refunds where booking_id = sale);
