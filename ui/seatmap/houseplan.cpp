@@ -311,7 +311,7 @@ void HousePlan::paintSectionNames(QPainter &painter, int page, const MapTransfor
             lines.first() += tr(" · %1 free").arg(free);
         } else if (label.detail == SectionOverview::NameAndCount) {
             lines << free;
-        } else if (label.detail != SectionOverview::Name) {
+        } else if (label.detail > SectionOverview::Name) {
             lines << tr("%1 free").arg(free);
         }
         paintName(painter, label.rect, lines);

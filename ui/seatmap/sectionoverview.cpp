@@ -17,7 +17,7 @@ namespace parterre {
 namespace {
 
 // How much wider than its section a label may be, pixels: its margin, for the sake of a name.
-constexpr qreal overhangOfName = 8;
+constexpr qreal overhangOfSmallName = 4;
 constexpr qreal overhang = 2;
 constexpr qreal besideGap = 5; // between a name and the free seats beside it
 constexpr int groundAlpha = 225;
@@ -93,6 +93,7 @@ QRectF onPixels(QPointF middle, QSizeF size, qreal ratio)
 SectionOverview::SectionOverview(const Theme &theme)
     : m_theme(theme)
     , m_headMetrics(theme.semibold())
+    , m_smallMetrics(font(Part::SmallHead))
     , m_bodyMetrics(theme.font(TextSize::Caption))
 {
 }
@@ -121,6 +122,7 @@ void SectionOverview::setStates(const SeatStates *states)
 void SectionOverview::reset()
 {
     m_headMetrics = QFontMetricsF(m_theme.semibold());
+    m_smallMetrics = QFontMetricsF(font(Part::SmallHead));
     m_bodyMetrics = QFontMetricsF(m_theme.font(TextSize::Caption));
     m_labels.assign(m_prices.size(), Label());
     m_pieces = {};
@@ -154,8 +156,7 @@ void SectionOverview::paint(QPainter &painter, const QRectF &view, const MapTran
     }
 }
 
-// Names first, so that as many sections as possible have one; then the rest where it fits. What has
-// no room upon its section stands beside it where nothing else is.
+// Names first, so that as many sections as possible have one; then the rest where it fits.
 const std::vector<SectionOverview::Placed> &SectionOverview::place(const MapTransform &transform)
 {
     const View view{transform.level(), transform.offset(), transform.visiblePlan(),
@@ -169,8 +170,7 @@ const std::vector<SectionOverview::Placed> &SectionOverview::place(const MapTran
     m_view = view;
     m_isPlaced = true;
     m_placed.clear();
-    std::vector<size_t> crowded;
-    placeNames(transform, crowded);
+    placeNames(transform);
     for (const Detail detail : {NameBesideFree, NameAndCount, NameAndFree, All}) {
         for (Placed &one : m_placed) {
             const QRectF rect = room(one.section, detail, transform);
@@ -180,26 +180,19 @@ const std::vector<SectionOverview::Placed> &SectionOverview::place(const MapTran
             }
         }
     }
-    for (const size_t section : crowded) {
-        for (const QRectF &rect : roomBeside(section, transform)) {
-            if (isFree(rect, section)) {
-                m_placed.push_back({section, NameAndFree, rect});
-                break;
-            }
-        }
-    }
     return m_placed;
 }
 
-void SectionOverview::placeNames(const MapTransform &transform, std::vector<size_t> &crowded)
+void SectionOverview::placeNames(const MapTransform &transform)
 {
     for (size_t i = 0; i < m_labels.size(); ++i) {
         measure(i);
-        const QRectF rect = room(i, Name, transform);
-        if (isFree(rect, i)) {
-            m_placed.push_back({i, Name, rect});
-        } else {
-            crowded.push_back(i);
+        for (const Detail detail : {Name, SmallName}) {
+            const QRectF rect = room(i, detail, transform);
+            if (isFree(rect, i)) {
+                m_placed.push_back({i, detail, rect});
+                break;
+            }
         }
     }
 }
@@ -250,6 +243,8 @@ void SectionOverview::measure(size_t section)
         const qreal height = m_headMetrics.height() + bodyLines * m_bodyMetrics.height();
         return QSizeF(width + Grid::unit, height + Grid::half);
     };
+    const qreal small = widthOf(m_layout->sections()[section].name, Part::SmallHead);
+    label.sizes[SmallName] = QSizeF(small + Grid::half, m_smallMetrics.height());
     label.sizes[Name] = size(name, 0);
     label.sizes[NameBesideFree] = size(name + besideGap + free, 0);
     label.sizes[NameAndFree] = size(std::max(name, free), 1);
@@ -268,7 +263,25 @@ QString SectionOverview::countText(size_t section) const
 
 const QFontMetricsF &SectionOverview::metrics(Part part) const
 {
-    return part == Part::Body ? m_bodyMetrics : m_headMetrics;
+    switch (part) {
+    case Part::Head:
+    case Part::FullHead:
+        return m_headMetrics;
+    case Part::SmallHead:
+        return m_smallMetrics;
+    case Part::Body:
+        break;
+    }
+    return m_bodyMetrics;
+}
+
+QFont SectionOverview::font(Part part) const
+{
+    if (part == Part::Head || part == Part::FullHead) {
+        return m_theme.semibold();
+    }
+    return part == Part::SmallHead ? m_theme.semibold(TextSize::Caption)
+                                   : m_theme.font(TextSize::Caption);
 }
 
 SectionOverview::Piece &SectionOverview::piece(const QString &words, Part part)
@@ -290,34 +303,28 @@ qreal SectionOverview::widthOf(const QString &words, Part part)
 
 QRectF SectionOverview::room(size_t section, Detail detail, const MapTransform &transform) const
 {
-    const QRectF box = transform.toView(m_layout->sections()[section].bounds);
     const QSizeF size = m_labels[section].sizes[detail];
-    const qreal over = detail == Name ? overhangOfName : overhang;
-    if (size.isEmpty() || size.width() - over > box.width() || size.height() > box.height()) {
-        return {};
-    }
-    return onPixels(transform.toView(m_middles[section]), size, transform.devicePixelRatio());
+    const qreal over = detail == SmallName ? overhangOfSmallName : overhang;
+    const QRectF rect
+        = onPixels(transform.toView(m_middles[section]), size, transform.devicePixelRatio());
+    const QRectF view = transform.toView(transform.visiblePlan());
+    const bool fits = !size.isEmpty() && view.contains(rect);
+    return fits && fitsUpon(section, rect, over, transform) ? rect : QRectF();
 }
 
-std::vector<QRectF> SectionOverview::roomBeside(size_t section, const MapTransform &transform) const
+// Beyond its section a label may reach only where no other is.
+bool SectionOverview::fitsUpon(size_t section, const QRectF &rect, qreal over,
+                               const MapTransform &transform) const
 {
-    const QRectF box = transform.toView(m_layout->sections()[section].bounds);
-    const QSizeF size = m_labels[section].sizes[NameAndFree];
-    const QPointF off((box.width() + size.width()) / 2, (box.height() + size.height()) / 2);
-    std::vector<QRectF> rooms;
-    for (const QPointF &side : {QPointF(0, 1), QPointF(0, -1), QPointF(1, 0), QPointF(-1, 0)}) {
-        const QPointF middle
-            = box.center() + QPointF(side.x() * off.x(), side.y() * off.y()) + side * Grid::half;
-        const QRectF rect = onPixels(middle, size, transform.devicePixelRatio());
-        const auto &sections = m_layout->sections();
-        const QRectF plan = transform.toPlan(rect);
-        if (std::none_of(sections.begin(), sections.end(), [&](const SectionShape &other) {
-                return other.bounds.intersects(plan);
-            })) {
-            rooms.push_back(rect);
-        }
+    const auto &sections = m_layout->sections();
+    const QRectF box = transform.toView(sections[section].bounds);
+    if (rect.width() - over <= box.width() && rect.height() <= box.height()) {
+        return true;
     }
-    return rooms;
+    const QRectF plan = transform.toPlan(rect);
+    return std::none_of(sections.begin(), sections.end(), [&](const SectionShape &other) {
+        return &other != &sections[section] && other.bounds.intersects(plan);
+    });
 }
 
 void SectionOverview::drawText(QPainter &painter, QPointF topLeft, const QString &words, Part part)
@@ -331,8 +338,9 @@ void SectionOverview::drawText(QPainter &painter, QPointF topLeft, const QString
             kept.picture.setDevicePixelRatio(ratio);
             kept.picture.fill(Qt::transparent);
             QPainter own(&kept.picture);
-            own.setFont(part == Part::Body ? m_theme.font(TextSize::Caption) : m_theme.semibold());
-            own.setPen(part == Part::Head ? m_theme.ink : m_theme.muted);
+            own.setFont(font(part));
+            const bool stands = part == Part::Head || part == Part::SmallHead;
+            own.setPen(stands ? m_theme.ink : m_theme.muted);
             own.drawText(QPointF(0, metrics(part).ascent()), one);
         }
         painter.drawPixmap(QPointF((topLeft * ratio).toPoint()) / ratio, kept.picture);
@@ -379,6 +387,11 @@ const QPixmap &SectionOverview::picture(const Placed &placed)
         drawText(painter, {x, y}, words, part);
         y += metrics(part).height();
     };
+    if (placed.detail == SmallName) {
+        y = 0;
+        add(name, label.isFull() ? Part::Body : Part::SmallHead);
+        return pixmap;
+    }
     if (isBeside) {
         const QString free = freeText(index);
         const qreal x = size.width() - Grid::half - widthOf(free, Part::Body);

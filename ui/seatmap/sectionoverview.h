@@ -38,9 +38,10 @@ public:
 
     /// How much a label says: a count stands alone where "free" has no room, and beside the name
     /// where there is none below.
-    enum Detail : size_t { Name, NameBesideFree, NameAndCount, NameAndFree, All };
+    enum Detail : size_t { SmallName, Name, NameBesideFree, NameAndCount, NameAndFree, All };
 
-    /// A label where it goes; no two of them intersect.
+    /// A label where it goes: upon its section and whole in the viewport; no two of them intersect.
+    /// A section that is too small for its name has none.
     struct Placed
     {
         size_t section = 0;
@@ -57,7 +58,7 @@ public:
     [[nodiscard]] QString priceText(int section) const;
 
 private:
-    static constexpr size_t detailCount = 5;
+    static constexpr size_t detailCount = 6;
 
     /// Measured, and drawn, when first needed. A full section has no prices: a null size.
     struct Label
@@ -69,7 +70,7 @@ private:
         /// Full, it steps back: nothing to sell there.
         [[nodiscard]] bool isFull() const { return free == 0; }
     };
-    enum class Part { Head, FullHead, Body };
+    enum class Part { Head, FullHead, SmallHead, Body };
     /// A text, or a digit of one: counts change all the time, digits never. Measured and drawn
     /// once.
     struct Piece
@@ -95,25 +96,26 @@ private:
     [[nodiscard]] qreal widthOf(const QString &words, Part part);
     void drawText(QPainter &painter, QPointF topLeft, const QString &words, Part part);
     [[nodiscard]] QString countText(size_t section) const;
-    void placeNames(const MapTransform &transform, std::vector<size_t> &crowded);
+    [[nodiscard]] QFont font(Part part) const;
+    void placeNames(const MapTransform &transform);
     [[nodiscard]] bool isFree(const QRectF &rect, size_t section) const;
-    /// Where the label goes; null when it is larger than the section.
+    /// Where the label goes; null when it would reach into another section or out of the viewport.
     [[nodiscard]] QRectF room(size_t section, Detail detail, const MapTransform &transform) const;
-    /// Places beside the section, for free seats too, that no section covers.
-    [[nodiscard]] std::vector<QRectF> roomBeside(size_t section,
-                                                 const MapTransform &transform) const;
+    [[nodiscard]] bool fitsUpon(size_t section, const QRectF &rect, qreal over,
+                                const MapTransform &transform) const;
     [[nodiscard]] const QPixmap &picture(const Placed &placed);
     [[nodiscard]] const QPixmap &ground(QSizeF size);
 
     const Theme &m_theme;
     QFontMetricsF m_headMetrics;
+    QFontMetricsF m_smallMetrics;
     QFontMetricsF m_bodyMetrics;
     SeatLayoutPtr m_layout;
     const SeatStates *m_states = nullptr;
     std::vector<Label> m_labels;
     std::vector<QString> m_prices;
     std::vector<QPointF> m_middles;                ///< plan units
-    std::array<QHash<QString, Piece>, 3> m_pieces; ///< of each Part
+    std::array<QHash<QString, Piece>, 4> m_pieces; ///< of each Part
     QHash<QSize, QPixmap> m_grounds;               ///< of labels, by their device pixels
     View m_view;                                   ///< for which m_placed is true
     std::vector<Placed> m_placed;
