@@ -89,6 +89,7 @@ private Q_SLOTS:
     void wheelThatIsTurnedSidewaysPans();
     void touchpadPinchZoomsAtTheCursor();
     void doubleClickOnASectionGlidesToIt();
+    void doubleClickOnASeatOfAFarSectionGlidesToTheSection();
     void doubleClickBesideSeatsComesCloser();
     void tapTakesTheNearestSeat();
     void fingerThatRollsALittleStillTaps();
@@ -231,6 +232,28 @@ void TestSeatMapInput::doubleClickOnASectionGlidesToIt()
     house.clock.advance(MapGlide::duration);
     QTRY_COMPARE(house.view.transform().level(), there.level());
     QCOMPARE(house.view.transform().offset(), there.offset());
+}
+
+void TestSeatMapInput::doubleClickOnASeatOfAFarSectionGlidesToTheSection()
+{
+    SmallHouse house;
+    house.view.resize(300, 300);
+    house.view.show();
+    MapTransform there = house.view.transform();
+    there.fit(house.layout->sections()[1].bounds);
+    const int before = house.view.transform().level();
+    QVERIFY(there.level() >= before + MapTransform::levelsPerStep);
+    const auto doubleClick = [&] {
+        const QPoint seat = house.middleOf(64);
+        QCOMPARE(house.view.seatAt(seat), 64);
+        QTest::mouseClick(house.view.viewport(), Qt::LeftButton, {}, seat);
+        QTest::mouseDClick(house.view.viewport(), Qt::LeftButton, {}, seat);
+        house.clock.advance(MapGlide::duration);
+    };
+    doubleClick();
+    QTRY_COMPARE(house.view.transform().level(), there.level());
+    doubleClick();
+    QCOMPARE(house.view.transform().level(), there.level());
 }
 
 void TestSeatMapInput::doubleClickBesideSeatsComesCloser()

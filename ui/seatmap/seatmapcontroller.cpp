@@ -123,6 +123,8 @@ void SeatMapController::mouseDoubleClicked(QMouseEvent *event)
         m_view.zoomBy(doubleClickSteps * MapTransform::levelsPerStep, event->position());
     } else if (seat != m_lastSeat) {
         mousePressed(event); // two quick clicks on two seats are two clicks
+    } else if (!m_view.isCloseTo(m_view.seatLayout()->section(seat))) {
+        m_view.zoomToSection(m_view.seatLayout()->section(seat));
     }
 }
 

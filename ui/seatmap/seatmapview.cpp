@@ -189,9 +189,19 @@ void SeatMapView::zoomToSection(int section)
     if (!m_layout) {
         return;
     }
+    m_glide.start(m_transform, fittedTo(section));
+}
+
+bool SeatMapView::isCloseTo(int section) const
+{
+    return fittedTo(section).level() < m_transform.level() + MapTransform::levelsPerStep;
+}
+
+MapTransform SeatMapView::fittedTo(int section) const
+{
     MapTransform there = m_transform;
     there.fit(m_layout->sections()[static_cast<size_t>(section)].bounds);
-    m_glide.start(m_transform, there);
+    return there;
 }
 
 void SeatMapView::zoomBy(int levels, QPointF position)

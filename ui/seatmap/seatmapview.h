@@ -76,6 +76,8 @@ public:
     void fit();
     /// Glides there, unless the system wants no motion.
     void zoomToSection(int section);
+    /// Whether zoomToSection() would bring it hardly closer.
+    [[nodiscard]] bool isCloseTo(int section) const;
     /// Positive levels come closer; the plan point at the position stays under it.
     void zoomBy(int levels, QPointF position);
     void panBy(QPointF delta);
@@ -120,6 +122,7 @@ protected:
 
 private:
     [[nodiscard]] bool showsSections() const;
+    [[nodiscard]] MapTransform fittedTo(int section) const;
     [[nodiscard]] bool takeTouch(QTouchEvent *event);
     [[nodiscard]] int outlinedSeat() const { return m_current >= 0 ? m_current : m_hovered; }
     void takeScreen();
