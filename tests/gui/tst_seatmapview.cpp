@@ -338,8 +338,8 @@ void TestSeatMapView::cardTellsTheState()
     house.tell(wheelchair, status, holder, std::chrono::seconds(secondsLeft));
     const SeatDescription card
         = describeSeat(house.states, wheelchair, house.clock, QLocale(QLocale::English));
-    const SeatDescription expected{QStringLiteral("Stalls E 1"), QStringLiteral("45.00"), state,
-                                   QStringLiteral("Wheelchair place")};
+    const SeatDescription expected{QStringLiteral("Stalls, row E, seat 1"), QStringLiteral("45.00"),
+                                   state, QStringLiteral("Wheelchair place")};
     QCOMPARE(card.name, expected.name);
     QCOMPARE(card.price, expected.price);
     QCOMPARE(card.state, expected.state);

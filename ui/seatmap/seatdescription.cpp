@@ -43,7 +43,7 @@ SeatDescription describeSeat(const SeatStates &states, int seat, const Clock &cl
     const SeatStatus status = states.status(seat);
     const SeatState &state = states.state(seat);
     SeatDescription description;
-    description.name = layout.shortName(seat);
+    description.name = layout.spokenName(seat);
     description.price = layout.price(seat).amountText(locale);
     description.state = stateText(status, state.holder);
     description.kind = kindName(layout.kind(seat));

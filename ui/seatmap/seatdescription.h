@@ -17,7 +17,7 @@ class SeatStates;
 /// What there is to say of one seat, in the words of the person.
 struct SeatDescription
 {
-    QString name;  ///< "Stalls C 18"
+    QString name;  ///< "Stalls, row C, seat 18"
     QString price; ///< "45.00"
     QString state; ///< "Held by Window 4 · 3:20 left"
     QString kind;  ///< "Wheelchair place"; empty for an ordinary seat
