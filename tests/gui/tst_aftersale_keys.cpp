@@ -49,6 +49,7 @@ private Q_SLOTS:
     void cancelsAComplimentaryBooking();
     void raisesTheSerialByAReprint();
     void goesBackStepByStep();
+    void makesRoomForTheBasketWhenASeatIsTaken();
 
 private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
@@ -444,6 +445,16 @@ void TestAfterSaleKeys::goesBackStepByStep()
     QVERIFY(!shows(u"bookingsPanel"_qs));
     QVERIFY(shows(u"basketPanel"_qs));
     QCOMPARE(window().window().focusWidget()->objectName(), u"commandLine"_qs);
+}
+
+void TestAfterSaleKeys::makesRoomForTheBasketWhenASeatIsTaken()
+{
+    (void)sellForCash({u"A1"_qs}, 4500);
+    openLast();
+    window().clickSeat(u"Stalls C 5"_qs);
+    QVERIFY(!shows(u"bookingsPanel"_qs));
+    QVERIFY(shows(u"basketPanel"_qs));
+    QTRY_COMPARE(window().basket().lines().size(), size_t(1));
 }
 
 QTEST_MAIN(TestAfterSaleKeys)

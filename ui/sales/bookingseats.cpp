@@ -72,7 +72,8 @@ void BookingSeatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
         painter->drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), Grid::radius, Grid::radius);
     }
     const QRect inner = option.rect.adjusted(Grid::unit, 0, -Grid::unit, 0);
-    const QRectF box(inner.left() + 0.5, inner.center().y() - boxSize / 2 + 0.5, boxSize, boxSize);
+    const QRectF box(inner.left() + 0.5, inner.center().y() - boxSize / 2.0 + 0.5, boxSize,
+                     boxSize);
     if (live)
         drawBox(*painter, theme, box, index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
     QRect line(inner.left() + boxSize + Grid::unit + Grid::half,

@@ -85,10 +85,12 @@ void MapColumn::connectChoice()
 {
     connect(m_map, &SeatMapView::seatActivated, this, [this](int seat) {
         m_message->dismiss();
+        Q_EMIT seatsAsked();
         m_choice->activate(seat);
         Q_EMIT homeAsked();
     });
     connect(m_map, &SeatMapView::seatsChosen, this, [this](const std::vector<int> &seats) {
+        Q_EMIT seatsAsked();
         m_choice->choose(seats);
         Q_EMIT homeAsked();
     });

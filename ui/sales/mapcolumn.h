@@ -53,6 +53,8 @@ public:
     bool takeBack();
 
 Q_SIGNALS:
+    /// Seats were pointed at, and are about to be taken into the basket or given back.
+    void seatsAsked();
     /// A seat was pointed at, or a message is gone: typing belongs where it belongs.
     void homeAsked();
     void findAsked(const QString &text);

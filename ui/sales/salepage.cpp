@@ -128,6 +128,10 @@ void SalePage::connectBookings()
     find->setAutoRepeat(false);
     connect(find, &QShortcut::activated, this, [this] { m_bookings->find({}); });
     connect(this, &SalePage::findAsked, m_bookings, &BookingsPanel::find);
+    connect(m_mapColumn, &MapColumn::seatsAsked, this, [this] {
+        if (!m_bookings->isTakingSeats())
+            m_bookings->close(); // the basket stands behind it
+    });
     connect(m_bookings, &BookingsPanel::mapWanted, this, &SalePage::focusHome);
     connect(m_bookings, &BookingsPanel::openChanged, this, [this](bool open) {
         setMapAlone(false);
