@@ -71,6 +71,7 @@ DesktopSession::DesktopSession(const ConnectionOptions &till, SaleJournal journa
                 m_ticketDesk,
                 m_soldPrinting,
                 {m_bookingFinder, m_afterSaleDesk, m_sessions, m_ticketStore, m_printing},
+                {themes, clock, m_sessions},
                 idleLock()})
 {
     wire();

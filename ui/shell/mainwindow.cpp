@@ -6,6 +6,7 @@
 #include "models/seating/seatfeed.h"
 #include "models/seating/seatstates.h"
 #include "models/tickets/ticketdesk.h"
+#include "ui/manager/managerdesk.h"
 #include "ui/sales/salepage.h"
 #include "ui/sales/soldprinting.h"
 #include "ui/shell/helpoverlay.h"
@@ -39,6 +40,7 @@ MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
                                models.customers, models.checkout, models.sessions, models.printing,
                                models.afterSale},
                               this))
+    , m_managerDesk(new ManagerDesk(models.managers, this))
     , m_lockPage(new LockPage(models.themes, models.sessions, models.desk.basket(), this))
     , m_money(
           new MoneyBar(models.themes, models.desk.basket(), models.checkout, models.cards, this))
@@ -72,6 +74,9 @@ void MainWindow::connectModels()
         setWindowTitle(tr("%1 \u00b7 Parterre").arg(page.venue));
     });
     connect(m_status, &StatusLine::signOutAsked, this, &MainWindow::signOut);
+    connect(m_status, &StatusLine::deskAsked, this, &MainWindow::openDesk);
+    connect(m_status, &StatusLine::saleAsked, this, &MainWindow::closeDesk);
+    connect(m_managerDesk, &ManagerDesk::failed, this, &MainWindow::noteError);
     connect(m_status, &StatusLine::helpAsked, m_help, &HelpOverlay::open);
     connect(m_salePage, &SalePage::helpAsked, m_help, &HelpOverlay::open);
     connect(&m_models.feed, &SeatFeed::healthChanged, this,
@@ -104,7 +109,10 @@ void MainWindow::connectLock()
     key->setAutoRepeat(false);
     connect(key, &QShortcut::activated, this, &MainWindow::lock);
     connect(m_lockPage, &LockPage::unlocked, this, &MainWindow::unlocked);
-    connect(m_lockPage, &LockPage::switched, this, &MainWindow::signedIn);
+    connect(m_lockPage, &LockPage::switched, this, [this](const Session &session) {
+        m_managerDesk->end();
+        signedIn(session);
+    });
     connect(m_lockPage, &LockPage::sessionEnded, this, &MainWindow::sessionEnded);
 }
 
@@ -112,6 +120,7 @@ void MainWindow::build()
 {
     m_pages->addWidget(m_signInPage);
     m_pages->addWidget(m_salePage);
+    m_pages->addWidget(m_managerDesk);
     m_pages->addWidget(m_lockPage);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -166,6 +175,7 @@ void MainWindow::signedIn(const Session &session)
     m_status->setPerson(session);
     m_status->setHealth(m_models.feed, m_linked);
     m_pages->setCurrentWidget(m_salePage);
+    m_status->setAtDesk(false);
     m_salePage->begin(session);
     m_models.printing.setSession(session);
     m_models.tickets.setSession(session.token);
@@ -174,8 +184,32 @@ void MainWindow::signedIn(const Session &session)
     m_models.feed.readAll();
 }
 
+void MainWindow::openDesk()
+{
+    if (m_pages->currentWidget() != m_salePage)
+        return;
+    m_salePage->setMapAlone(false);
+    m_pages->setCurrentWidget(m_managerDesk);
+    m_status->setAtDesk(true);
+    m_managerDesk->begin(m_session);
+}
+
+bool MainWindow::closeDesk()
+{
+    if (m_pages->currentWidget() != m_managerDesk)
+        return true;
+    if (!m_managerDesk->leave())
+        return false;
+    m_pages->setCurrentWidget(m_salePage);
+    m_status->setAtDesk(false);
+    m_salePage->refreshEvents();
+    return true;
+}
+
 void MainWindow::signOut()
 {
+    if (!closeDesk())
+        return;
     Basket &basket = m_models.desk.basket();
     if (basket.isConfirming()) {
         m_salePage->notice({Notice::Level::Warning,
@@ -240,6 +274,7 @@ void MainWindow::showLock(const QString &reason)
     m_salePage->setMapAlone(false);
     m_status->clearPerson();
     m_money->hide();
+    m_deskLocked = m_pages->currentWidget() == m_managerDesk;
     m_lockPage->open(m_session);
     if (!reason.isEmpty())
         m_lockPage->explain(reason);
@@ -249,7 +284,12 @@ void MainWindow::showLock(const QString &reason)
 
 void MainWindow::unlocked()
 {
+    const bool backToDesk = m_deskLocked;
     signedIn(m_session);
+    if (backToDesk) {
+        m_pages->setCurrentWidget(m_managerDesk); // with what was not saved yet
+        m_status->setAtDesk(true);
+    }
 }
 
 void MainWindow::sessionEnded()
@@ -260,6 +300,7 @@ void MainWindow::sessionEnded()
     m_leaving = Leaving::No;
     m_models.feed.setSession({});
     m_money->setSession({});
+    m_managerDesk->end();
     showSignIn();
     m_signInPage->explain(tr("Your session has ended. Sign in again; held seats stay held."));
 }
@@ -294,6 +335,8 @@ void MainWindow::stepBack()
 {
     if (m_pages->currentWidget() == m_salePage)
         m_salePage->stepBack();
+    else if (m_pages->currentWidget() == m_managerDesk)
+        m_managerDesk->stepBack();
     else if (isLocked())
         m_lockPage->stepBack();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/staff/sessionstore.h"
+#include "ui/manager/deskmodels.h"
 #include "ui/sales/bookingspanel.h"
 
 #include <QTimer>
@@ -23,6 +24,7 @@ class EventStore;
 class HelpOverlay;
 class IdleWatch;
 class LockPage;
+class ManagerDesk;
 class MoneyBar;
 class SaleDesk;
 class SalePage;
@@ -49,11 +51,13 @@ struct WindowModels
     TicketDesk &tickets;
     SoldPrinting &printing;
     AfterSaleModels afterSale;
+    DeskModels managers;
     /// The window locks itself when nobody has touched it for so long.
     std::chrono::milliseconds idleLock;
 };
 
-/// The program's window: sign-in, then the sale, and the status line under both. It cannot be
+/// The program's window: sign-in, then the sale or, for managers, their desk, and the status line
+/// under all. It cannot be
 /// closed unasked while a sale is being completed, and it gives held seats back before it closes or
 /// somebody signs out. Locked, it shows nothing of the sale and keeps all of it.
 class MainWindow final : public QWidget
@@ -94,6 +98,9 @@ private:
     void showSignIn();
     void tick();
     void stepBack();
+    void openDesk();
+    /// False when the person stays with what is not saved.
+    bool closeDesk();
     [[nodiscard]] bool mayCloseWhileConfirming();
     [[nodiscard]] bool mayCloseWithSeats();
     void releaseAndLeave(Leaving how);
@@ -104,6 +111,7 @@ private:
     QStackedWidget *m_pages;
     SignInPage *m_signInPage;
     SalePage *m_salePage;
+    ManagerDesk *m_managerDesk;
     LockPage *m_lockPage;
     MoneyBar *m_money;
     IdleWatch *m_idle;
@@ -112,6 +120,7 @@ private:
     QTimer m_second;
     Session m_session;
     bool m_linked = true;
+    bool m_deskLocked = false;
     Leaving m_leaving = Leaving::No;
 };
 

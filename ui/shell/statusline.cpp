@@ -30,6 +30,7 @@ StatusLine::StatusLine(ThemeSource &themes, QWidget *parent)
     , m_server(new StatusItem(themes, this))
     , m_changes(new StatusItem(themes, this))
     , m_printer(new StatusItem(themes, this))
+    , m_desk(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Managers' desk"), this))
     , m_help(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Help"), this))
     , m_lock(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Lock"), this))
     , m_look(new KeyCapButton(themes, KeyCapButton::Kind::Plain, {}, this))
@@ -41,15 +42,17 @@ StatusLine::StatusLine(ThemeSource &themes, QWidget *parent)
     m_server->setObjectName(u"serverHealth"_qs);
     m_changes->setObjectName(u"changesHealth"_qs);
     m_printer->setObjectName(u"printerHealth"_qs);
+    m_desk->setObjectName(u"desk"_qs);
     m_lock->setObjectName(u"lock"_qs);
     m_signOut->setObjectName(u"signOut"_qs);
     for (QLabel *label : {m_till, m_person}) {
         label->setFont(themes.theme().font(TextSize::Caption));
         label->setProperty("muted", true);
     }
+    m_desk->setKey(Qt::CTRL | Qt::Key_M);
     m_help->setKey(Qt::Key_F1);
     m_lock->setCap(u"F12"_qs);
-    for (QWidget *button : {m_help, m_lock, m_look, m_signOut})
+    for (QWidget *button : {m_desk, m_help, m_lock, m_look, m_signOut})
         button->setFocusPolicy(Qt::TabFocus);
 
     auto *line = new QHBoxLayout(this);
@@ -62,9 +65,15 @@ StatusLine::StatusLine(ThemeSource &themes, QWidget *parent)
     line->addStretch(1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Grid::unit);
-    for (QWidget *button : {m_help, m_lock, m_look, m_signOut})
+    for (QWidget *button : {m_desk, m_help, m_lock, m_look, m_signOut})
         buttons->addWidget(button);
     line->addLayout(buttons);
+    connect(m_desk, &QAbstractButton::clicked, this, [this] {
+        if (m_atDesk)
+            Q_EMIT saleAsked();
+        else
+            Q_EMIT deskAsked();
+    });
     connect(m_help, &QAbstractButton::clicked, this, &StatusLine::helpAsked);
     connect(m_lock, &QAbstractButton::clicked, this, &StatusLine::lockAsked);
     connect(m_look, &QAbstractButton::clicked, this, &StatusLine::switchLook);
@@ -88,6 +97,13 @@ void StatusLine::setPerson(const Session &session)
                           static_cast<QWidget *>(m_printer), static_cast<QWidget *>(m_help),
                           static_cast<QWidget *>(m_lock), static_cast<QWidget *>(m_signOut)})
         part->setVisible(true);
+    m_desk->setVisible(session.role == StaffRole::Manager);
+}
+
+void StatusLine::setAtDesk(bool atDesk)
+{
+    m_atDesk = atDesk;
+    m_desk->setText(atDesk ? tr("Ticket window") : tr("Managers' desk"));
 }
 
 void StatusLine::clearPerson()
@@ -97,6 +113,7 @@ void StatusLine::clearPerson()
                           static_cast<QWidget *>(m_help), static_cast<QWidget *>(m_lock),
                           static_cast<QWidget *>(m_signOut)})
         part->setVisible(false);
+    m_desk->setVisible(false);
 }
 
 void StatusLine::setPrinter(const QString &text, bool good)

@@ -25,6 +25,8 @@ public:
     void setTill(const QString &till);
     void setPerson(const Session &session);
     void clearPerson();
+    /// Which side of the house the window shows: a manager can go from one to the other.
+    void setAtDesk(bool atDesk);
     /// How the printer is.
     void setPrinter(const QString &text, bool good);
     /// linked: whether the last word from the database's link was a good one.
@@ -34,6 +36,8 @@ Q_SIGNALS:
     void signOutAsked();
     void helpAsked();
     void lockAsked();
+    void deskAsked();
+    void saleAsked();
 
 private:
     void switchLook();
@@ -45,10 +49,12 @@ private:
     StatusItem *m_server;
     StatusItem *m_changes;
     StatusItem *m_printer;
+    KeyCapButton *m_desk;
     KeyCapButton *m_help;
     KeyCapButton *m_lock;
     KeyCapButton *m_look;
     KeyCapButton *m_signOut;
+    bool m_atDesk = false;
 };
 
 } // namespace parterre

@@ -29,6 +29,13 @@ QPushButton[primary="true"]:focus { border-color: @ink; }
 QPushButton[primary="true"]:disabled {
     background: @sold; border-color: @sold; color: @muted;
 }
+QToolButton[rail="true"] {
+    background: transparent; border: 1px solid transparent; border-radius: 6px;
+    padding: 8px 4px; color: @muted;
+}
+QToolButton[rail="true"]:hover { background: @hover; color: @ink; }
+QToolButton[rail="true"]:focus { border-color: @accent; }
+QToolButton[rail="true"]:checked { background: @selected; color: @ink; font-weight: 600; }
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit {
     background: @canvas; border: 1px solid @hairline; border-radius: 6px;
     padding: 4px 8px; min-height: 22px; color: @ink;

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace parterre {
+
+class Clock;
+class SessionStore;
+class ThemeSource;
+
+/// What the managers' pages work with. All of it outlives the desk.
+struct DeskModels
+{
+    ThemeSource &themes;
+    const Clock &clock;
+    SessionStore &sessions;
+};
+
+} // namespace parterre
