@@ -148,6 +148,8 @@ QString formatName(PlanFormat format)
         return tr("seats.io drawing");
     case PlanFormat::Blueprint:
         return tr("Parterre blueprint");
+    case PlanFormat::Csv:
+        return tr("CSV table of seats");
     }
     Q_UNREACHABLE();
 }

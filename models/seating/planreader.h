@@ -14,6 +14,7 @@ enum class PlanFormat {
     Pretix,    ///< pretix seating plan, both dialects
     SeatsIo,   ///< seats.io drawing, versions 17 to 22
     Blueprint, ///< our own description, see blueprintreader.h
+    Csv,       ///< a table of seats, see csvreader.h
 };
 
 /// The format as a person calls it, translated.
