@@ -28,7 +28,7 @@ grant usage on schema api to parterre_till, parterre_server;
 grant execute on function
     api.version(), api.front_page(), api.front_events(),
     api.sign_in(text, text), api.sign_out(text), api.lock_session(text), api.unlock(text, text),
-    api.approve(text, uuid, text, text), api.switch_person(text, text, text),
+    api.approve(text, uuid, text, bigint, text, text), api.switch_person(text, text, text),
     api.list_events(text), api.seat_map(text, integer), api.seat_states(text, integer, integer[]),
     api.booking(text, integer, integer),
     api.hold_seats(text, uuid, integer, integer[], integer),

@@ -5,6 +5,6 @@ namespace parterre {
 
 /// The version of the functions in schema api that this program speaks; api.version() tells the
 /// database's. Unequal versions do not work together.
-constexpr int apiVersion = 2;
+constexpr int apiVersion = 3;
 
 } // namespace parterre

@@ -58,7 +58,7 @@ void AfterSaleDesk::answered(const Asked &request, const BookingAnswer &answer)
     Q_EMIT changed();
     if (answer.outcome == SaleOutcome::NeedsApproval) {
         m_unapproved = request;
-        Q_EMIT needsApproval(request.id);
+        Q_EMIT needsApproval(answer.approval.value_or(ApprovalAsk{request.id}));
     } else if (answer.outcome != SaleOutcome::Done) {
         Q_EMIT refused(answer.outcome, answer.refused);
     } else if (request.act == Act::Refund) {

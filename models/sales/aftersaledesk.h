@@ -36,7 +36,7 @@ Q_SIGNALS:
     void refunded(const parterre::BookingAnswer &booking);
     /// The new booking.
     void exchanged(const parterre::BookingAnswer &booking);
-    void needsApproval(QUuid request);
+    void needsApproval(const parterre::ApprovalAsk &ask);
     void refused(parterre::SaleOutcome outcome, const std::vector<parterre::RefusedSeat> &seats);
     void failed(const parterre::Error &error);
 

@@ -347,7 +347,7 @@ void Basket::tellRefusal(const Asked &request, const BookingAnswer &answer)
 {
     if (answer.outcome == SaleOutcome::NeedsApproval) {
         m_unapproved = request;
-        Q_EMIT needsApproval(request.id);
+        Q_EMIT needsApproval(answer.approval.value_or(ApprovalAsk{request.id}));
     } else if (answer.outcome == SaleOutcome::Cap && answer.cap) {
         Q_EMIT capReached(*answer.cap);
     } else {

@@ -98,7 +98,7 @@ Q_SIGNALS:
     void changed();
     void refused(parterre::SaleOutcome outcome, const std::vector<parterre::RefusedSeat> &seats);
     void capReached(const parterre::PriceTypeCap &cap);
-    void needsApproval(QUuid request);
+    void needsApproval(const parterre::ApprovalAsk &ask);
     void failed(const parterre::Error &error);
     void holdExpired();
     void sold(const QString &reference);

@@ -3,6 +3,7 @@
 
 #include "models/base/ids.h"
 #include "models/base/money.h"
+#include "models/staff/approval.h"
 
 #include <QString>
 
@@ -92,9 +93,10 @@ struct BookingAnswer
     BookingId replaces;
     CustomerId customer; ///< none: a walk-in
     QString customerName;
-    std::vector<BestReason> reasons; ///< of holdBest()
-    std::optional<PriceTypeCap> cap; ///< with SaleOutcome::Cap
-    bool replayed = false;           ///< the same request had been answered before
+    std::vector<BestReason> reasons;     ///< of holdBest()
+    std::optional<PriceTypeCap> cap;     ///< with SaleOutcome::Cap
+    std::optional<ApprovalAsk> approval; ///< with SaleOutcome::NeedsApproval
+    bool replayed = false;               ///< the same request had been answered before
 };
 
 /// Whether a repeated request's answer leaves open what became of the first attempt.

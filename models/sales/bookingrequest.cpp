@@ -86,12 +86,32 @@ Result<std::vector<RefusedSeat>> refusedFrom(const Row &row)
     return refused;
 }
 
-/// A cap is told in the same columns as refused seats: the price type, and how many are left.
+Result<ApprovalAsk> approvalFrom(const Row &row)
+{
+    const QString word = row.texts(u"refused_by").value(0);
+    const auto act = approvalActOf(word);
+    if (!act)
+        return notUnderstood(u"act to approve: "_qs + word);
+    return ApprovalAsk{
+        {},
+        *act,
+        Money(row.texts(u"refused_reasons").value(0).toLongLong(), row.text(u"currency"))};
+}
+
+/// The columns of refused seats also tell a cap (the price type, and how many are left) and what a
+/// manager has to agree to (the act, and its amount).
 Result<void> readRefusal(const Row &row, BookingAnswer &answer)
 {
     if (answer.outcome == SaleOutcome::Cap) {
         answer.cap
             = {row.texts(u"refused_by").value(0), row.texts(u"refused_reasons").value(0).toInt()};
+        return {};
+    }
+    if (answer.outcome == SaleOutcome::NeedsApproval) {
+        auto approval = approvalFrom(row);
+        if (!approval)
+            return approval.error();
+        answer.approval = std::move(*approval);
         return {};
     }
     auto refused = refusedFrom(row);
@@ -214,6 +234,7 @@ QVariant textOrNull(const QString &text)
 Result<BookingAnswer> bookingRequest(Connection &connection, const QString &query,
                                      const QVariantList &values)
 {
+    const QUuid request(values[1].toString());
     // Seats that someone is changing this instant are mostly settled a moment later: BUSY is tried
     // again like a busy lock, and told to the person only when it lasts.
     std::optional<BookingAnswer> busy;
@@ -223,6 +244,8 @@ Result<BookingAnswer> bookingRequest(Connection &connection, const QString &quer
         if (!row)
             return row.error();
         auto read = answerFrom(*row);
+        if (read && read->approval)
+            read->approval->request = request;
         if (!read || read->outcome != SaleOutcome::Busy)
             return read;
         busy = std::move(*read);

@@ -13,7 +13,7 @@
 namespace parterre {
 
 /// Runs a query of one acting function in a transaction of its own and reads its booking_answer.
-/// In a worker.
+/// The values begin with the token and the request, as every such function does. In a worker.
 [[nodiscard]] Result<BookingAnswer> bookingRequest(Connection &connection, const QString &query,
                                                    const QVariantList &values);
 

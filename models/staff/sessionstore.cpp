@@ -231,12 +231,13 @@ void SessionStore::switchPerson(const Session &session, const QString &email,
         std::move(done));
 }
 
-void SessionStore::approve(const Session &session, QUuid request, const QString &email,
+void SessionStore::approve(const Session &session, const ApprovalAsk &ask, const QString &email,
                            const QString &password, QObject *context,
                            std::function<void(Result<PasswordAnswer>)> done)
 {
-    const QStringList values{session.token, request.toString(QUuid::WithoutBraces), email,
-                             password};
+    const QStringList values{session.token,   ask.request.toString(QUuid::WithoutBraces),
+                             wordOf(ask.act), QString::number(ask.amount.minor()),
+                             email,           password};
     m_executor.run(
         context,
         [values](Connection &connection) {

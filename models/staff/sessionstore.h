@@ -3,11 +3,11 @@
 
 #include "models/base/ids.h"
 #include "models/base/result.h"
+#include "models/staff/approval.h"
 
 #include <QDateTime>
 #include <QObject>
 #include <QString>
-#include <QUuid>
 
 #include <functional>
 #include <vector>
@@ -101,7 +101,7 @@ public:
     void switchPerson(const Session &session, const QString &email, const QString &password,
                       QObject *context, std::function<void(Result<SignInAnswer>)> done);
     /// A manager agrees to this one request, which is about to be sent (again).
-    void approve(const Session &session, QUuid request, const QString &email,
+    void approve(const Session &session, const ApprovalAsk &ask, const QString &email,
                  const QString &password, QObject *context,
                  std::function<void(Result<PasswordAnswer>)> done);
 

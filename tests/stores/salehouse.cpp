@@ -148,10 +148,11 @@ QStringList SaleTill::find(const QString &typed, EventId event)
     return references;
 }
 
-PasswordAnswer SaleTill::approve(QUuid request, const QString &email, const QString &password)
+PasswordAnswer SaleTill::approve(const ApprovalAsk &ask, const QString &email,
+                                 const QString &password)
 {
     return expected(wait<PasswordAnswer>([&](auto done) {
-                        sessions.approve(m_session, request, email, password, &m_context, done);
+                        sessions.approve(m_session, ask, email, password, &m_context, done);
                     }),
                     "approving");
 }

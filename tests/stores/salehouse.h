@@ -60,7 +60,7 @@ public:
     [[nodiscard]] std::vector<OpenPayment> openPayments();
     [[nodiscard]] BookingDetails details(EventId event, BookingId booking);
     [[nodiscard]] QStringList find(const QString &typed, EventId event = {}); ///< references
-    [[nodiscard]] PasswordAnswer approve(QUuid request, const QString &email,
+    [[nodiscard]] PasswordAnswer approve(const ApprovalAsk &ask, const QString &email,
                                          const QString &password);
 
     [[nodiscard]] const Session &session() const { return m_session; }

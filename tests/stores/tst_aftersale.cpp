@@ -178,10 +178,12 @@ void TestAfterSale::asksAManagerOnce()
     desk.refund(refundOf(sale, {seat}, 4500));
     desk.refund(refundOf(sale, {seat}, 4500)); // a second press
     QTRY_COMPARE(needed.count(), 1);
-    const QUuid request = needed[0][0].toUuid();
-    QCOMPARE(clerk.approve(request, SmallHouse::email, SmallHouse::password).status,
+    const auto ask = needed[0][0].value<ApprovalAsk>();
+    QCOMPARE(ask.act, ApprovalAsk::Act::Refund);
+    QCOMPARE(ask.amount, euros(4500));
+    QCOMPARE(clerk.approve(ask, SmallHouse::email, SmallHouse::password).status,
              PasswordAnswer::Status::Refused); // a clerk
-    QCOMPARE(clerk.approve(request, SaleHouse::managerEmail, SmallHouse::password).status,
+    QCOMPARE(clerk.approve(ask, SaleHouse::managerEmail, SmallHouse::password).status,
              PasswordAnswer::Status::Accepted);
     desk.approved();
     QTRY_COMPARE(refunded.count(), 1);

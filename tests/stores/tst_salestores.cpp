@@ -237,8 +237,11 @@ void TestSaleStores::keepsTheReasonOfAPrice()
         return clerk.setPriceType(m_house->event(), held, m_house->priceType(u"Guest"_qs),
                                   u"Press"_qs, request);
     };
-    QCOMPARE(guest().outcome, SaleOutcome::NeedsApproval);
-    QCOMPARE(clerk.approve(request, SaleHouse::managerEmail, SmallHouse::password).status,
+    const BookingAnswer refused = guest();
+    QCOMPARE(refused.outcome, SaleOutcome::NeedsApproval);
+    QVERIFY(refused.approval);
+    QCOMPARE(*refused.approval, (ApprovalAsk{request, ApprovalAsk::Act::PriceType, held.total}));
+    QCOMPARE(clerk.approve(*refused.approval, SaleHouse::managerEmail, SmallHouse::password).status,
              PasswordAnswer::Status::Accepted);
     const BookingAnswer priced = guest();
     QCOMPARE(priced.outcome, SaleOutcome::Done);

@@ -102,13 +102,13 @@ void TestSessionStore::staysWithItsPersonWhenTheOtherIsRefused()
 
 void TestSessionStore::needsAManagersOwnPassword()
 {
-    const QUuid request = QUuid::createUuid();
+    const ApprovalAsk ask{QUuid::createUuid(), ApprovalAsk::Act::Refund, {4500, u"EUR"_qs}};
     SaleTill &clerk = m_house->clerk();
-    QCOMPARE(clerk.approve(request, SaleHouse::managerEmail, u"wrong"_qs).status,
+    QCOMPARE(clerk.approve(ask, SaleHouse::managerEmail, u"wrong"_qs).status,
              PasswordAnswer::Status::Refused);
-    QCOMPARE(clerk.approve(request, SmallHouse::email, SmallHouse::password).status,
+    QCOMPARE(clerk.approve(ask, SmallHouse::email, SmallHouse::password).status,
              PasswordAnswer::Status::Refused);
-    QCOMPARE(clerk.approve(request, SaleHouse::managerEmail, SmallHouse::password).status,
+    QCOMPARE(clerk.approve(ask, SaleHouse::managerEmail, SmallHouse::password).status,
              PasswordAnswer::Status::Accepted);
 }
 

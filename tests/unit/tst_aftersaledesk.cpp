@@ -118,7 +118,7 @@ void TestAfterSaleDesk::sendsAnApprovedRequestOnce()
     m_desk->approved();
     m_desk->approved();
     QCOMPARE(m_server->received.size(), size_t(2));
-    QCOMPARE(m_server->received[1].id, needed[0][0].toUuid());
+    QCOMPARE(m_server->received[1].id, needed[0][0].value<ApprovalAsk>().request);
 }
 
 void TestAfterSaleDesk::exchangesForAHold()

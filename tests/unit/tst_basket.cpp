@@ -582,7 +582,7 @@ void TestBasket::waitsForAManagerWithTheSameRequest()
     const QUuid request = m_server->received.back().id;
     m_server->answer(refusal(SaleOutcome::NeedsApproval));
     QCOMPARE(needed.count(), 1);
-    QCOMPARE(needed[0][0].toUuid(), request);
+    QCOMPARE(needed[0][0].value<ApprovalAsk>().request, request);
     QCOMPARE(m_basket->phase(), Basket::Phase::Paying);
 
     m_basket->approved();

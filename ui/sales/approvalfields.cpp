@@ -98,10 +98,10 @@ void ApprovalFields::build(const ThemeSource &themes)
     column->addWidget(m_approve);
 }
 
-void ApprovalFields::open(const Session &session, QUuid request)
+void ApprovalFields::open(const Session &session, const ApprovalAsk &ask)
 {
     m_session = session;
-    m_request = request;
+    m_ask = ask;
     m_password->clear();
     m_notice->silence();
     m_waitEnd = 0ms;
@@ -112,7 +112,7 @@ void ApprovalFields::open(const Session &session, QUuid request)
 
 void ApprovalFields::close()
 {
-    m_request = {};
+    m_ask = {};
     m_password->clear();
     m_email->clear();
     hide();
@@ -130,9 +130,9 @@ void ApprovalFields::approve()
         return;
     }
     setWorking(true);
-    m_sessions.approve(m_session, m_request, email, m_password->text(), this,
-                       [this, request = m_request](const Result<PasswordAnswer> &answer) {
-                           if (request == m_request)
+    m_sessions.approve(m_session, m_ask, email, m_password->text(), this,
+                       [this, request = m_ask.request](const Result<PasswordAnswer> &answer) {
+                           if (request == m_ask.request)
                                answered(answer);
                        });
 }

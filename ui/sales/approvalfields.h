@@ -27,10 +27,10 @@ public:
                    QWidget *parent = nullptr);
 
     /// Shows itself, empty, and takes the focus.
-    void open(const Session &session, QUuid request);
+    void open(const Session &session, const ApprovalAsk &ask);
     /// Hides itself and forgets the password; an answer on its way is not listened to any more.
     void close();
-    [[nodiscard]] bool isOpen() const { return !m_request.isNull(); }
+    [[nodiscard]] bool isOpen() const { return !m_ask.request.isNull(); }
     /// Called by the window's one-second timer.
     void tick();
 
@@ -49,7 +49,7 @@ private:
     const Clock &m_clock;
     SessionStore &m_sessions;
     Session m_session;
-    QUuid m_request;
+    ApprovalAsk m_ask;
     QLineEdit *m_email;
     QLineEdit *m_password;
     NoticeLabel *m_notice;

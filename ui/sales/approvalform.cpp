@@ -79,9 +79,9 @@ ApprovalForm::ApprovalForm(const ThemeSource &themes, SessionStore &sessions, QW
     connect(m_password, &QLineEdit::returnPressed, this, &ApprovalForm::send);
 }
 
-void ApprovalForm::open(QUuid request, const QString &what)
+void ApprovalForm::open(const ApprovalAsk &ask, const QString &what)
 {
-    m_request = request;
+    m_ask = ask;
     m_what->setText(what);
     m_password->clear();
     m_hint->clear();
@@ -102,9 +102,9 @@ void ApprovalForm::send()
     setWorking(true);
     Session session;
     session.token = m_token;
-    m_sessions.approve(session, m_request, email, m_password->text(), this,
-                       [this, request = m_request](const Result<PasswordAnswer> &answer) {
-                           if (request == m_request)
+    m_sessions.approve(session, m_ask, email, m_password->text(), this,
+                       [this, request = m_ask.request](const Result<PasswordAnswer> &answer) {
+                           if (request == m_ask.request)
                                answered(answer);
                        });
 }
@@ -114,7 +114,7 @@ void ApprovalForm::answered(const Result<PasswordAnswer> &answer)
     setWorking(false);
     m_password->clear();
     if (answer && answer->status == PasswordAnswer::Status::Accepted) {
-        m_request = {};
+        m_ask = {};
         m_email->clear(); // the next approval is another manager's, perhaps
         Q_EMIT approved();
         return;

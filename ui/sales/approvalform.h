@@ -3,7 +3,6 @@
 
 #include "models/staff/sessionstore.h"
 
-#include <QUuid>
 #include <QWidget>
 
 class QLabel;
@@ -24,7 +23,7 @@ public:
 
     void setSession(const QString &token) { m_token = token; }
     /// what: a sentence on what is asked for.
-    void open(QUuid request, const QString &what);
+    void open(const ApprovalAsk &ask, const QString &what);
     void send();
     [[nodiscard]] bool isWorking() const { return m_working; }
 
@@ -40,7 +39,7 @@ private:
     const ThemeSource &m_themes;
     SessionStore &m_sessions;
     QString m_token;
-    QUuid m_request;
+    ApprovalAsk m_ask;
     QLabel *m_what;
     QLineEdit *m_email;
     QLineEdit *m_password;

@@ -120,7 +120,7 @@ void BookingsPanel::connectActs()
     connect(&acts, &AfterSaleDesk::refused, this, &BookingsPanel::refused);
     connect(&acts, &AfterSaleDesk::failed, this, &BookingsPanel::failed);
     connect(&acts, &AfterSaleDesk::needsApproval, this,
-            [this](QUuid request) { m_settlement->askApproval(m_session, request); });
+            [this](const ApprovalAsk &ask) { m_settlement->askApproval(m_session, ask); });
     connect(m_settlement, &SettlementSheet::approved, this, [this] {
         m_settlement->setWorking(tr("The books are being written."));
         m_models.acts.approved();

@@ -122,10 +122,10 @@ void SettlementSheet::setWorking(const QString &sentence)
     arrange();
 }
 
-void SettlementSheet::askApproval(const Session &session, QUuid request)
+void SettlementSheet::askApproval(const Session &session, const ApprovalAsk &ask)
 {
     setWorking({});
-    m_approval->open(session, request);
+    m_approval->open(session, ask);
     arrange();
 }
 

@@ -48,7 +48,7 @@ public:
     void open(const Settlement &settlement);
     /// Nothing can be chosen while the server is asked; the sentence says what is going on.
     void setWorking(const QString &sentence);
-    void askApproval(const Session &session, QUuid request);
+    void askApproval(const Session &session, const ApprovalAsk &ask);
     /// Closes the approval. False when it is not open.
     bool stepBack();
     void focusHere();

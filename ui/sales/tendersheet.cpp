@@ -131,11 +131,11 @@ void TenderSheet::connectModels()
             [this](SaleOutcome outcome) { tell(refusalNotice(outcome, {}).text); });
     connect(&m_checkout, &Checkout::failed, this, [this](const Error &error) { tell(error.text); });
     connect(&m_basket, &Basket::failed, this, [this](const Error &error) { tell(error.text); });
-    connect(&m_basket, &Basket::needsApproval, this, [this](QUuid request) {
+    connect(&m_basket, &Basket::needsApproval, this, [this](const ApprovalAsk &ask) {
         if (!isOpen())
             return;
-        m_request = request;
-        m_approval->open(request, tr("Seats without charge need a manager's consent."));
+        m_request = ask.request;
+        m_approval->open(ask, tr("Seats without charge need a manager's consent."));
         follow();
         m_approval->setFocus();
     });

@@ -48,6 +48,7 @@ as $$
 declare
     caller constant parterre.caller := parterre.actor_of(p_token);
     answer api.booking_answer;
+    given_away numeric;
 begin
     if caller.refused is not null then
         return parterre.refusal(caller.refused, p_booking_id);
@@ -61,8 +62,10 @@ begin
     if answer.replayed then
         return answer;
     end if;
-    if parterre.needs_approval(caller, p_request_id, p_event_id, p_payments) then
-        answer := parterre.refusal('NEEDS_APPROVAL', p_booking_id);
+    given_away := parterre.comp_of(p_payments);
+    if given_away is not null and parterre.approver_of(caller, p_request_id, p_event_id, 'COMP',
+                                                       given_away) is null then
+        answer := parterre.ask_manager(p_booking_id, p_event_id, 'COMP', given_away);
     else
         answer := parterre.confirm_booking(caller, p_event_id, p_booking_id,
                                            parterre.amount(p_amount_minor), p_payments);

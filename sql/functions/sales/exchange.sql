@@ -36,6 +36,7 @@ declare
     moved    constant numeric := least(value, p_hold.total_amount);
     comp     constant numeric := parterre.comp_value(p_sale);
     moved_comp constant numeric := least(moved, comp);
+    given    numeric;
     approver integer;
 begin
     if value is null then
@@ -50,11 +51,12 @@ begin
        or not parterre.repays_own(p_sale, p_repay) then
         return parterre.booking_as_answer('CHANGED', p_hold.id, p_hold.event_id);
     end if;
-    if value > moved or parterre.needs_approval(p_caller, p_request_id, p_sale.event_id, p_payments)
-    then
-        approver := parterre.approver_of(p_caller, p_request_id, p_sale.event_id);
+    given := value - moved + coalesce(parterre.comp_of(p_payments), 0);
+    if given > 0 then
+        approver := parterre.approver_of(p_caller, p_request_id, p_sale.event_id, 'EXCHANGE',
+                                         given);
         if approver is null then
-            return parterre.refusal('NEEDS_APPROVAL', p_hold.id);
+            return parterre.ask_manager(p_hold.id, p_hold.event_id, 'EXCHANGE', given);
         end if;
     end if;
 

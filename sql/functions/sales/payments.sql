@@ -136,15 +136,3 @@ begin
       and p.booking_id = p_booking.id and p.state in ('INTENT', 'CAPTURED');
 end
 $$;
-
--- Giving seats away takes a manager.
-create or replace function parterre.needs_approval(
-    p_caller parterre.caller, p_request_id uuid, p_event_id integer, p_payments jsonb)
-returns boolean
-language plpgsql
-as $$
-begin
-    return coalesce(p_payments @> '[{"tender": "COMP"}]', false)
-       and parterre.approver_of(p_caller, p_request_id, p_event_id) is null;
-end
-$$;

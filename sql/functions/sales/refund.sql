@@ -24,9 +24,9 @@ begin
     if not parterre.repays_own(booking, p_repay) then
         return parterre.changed(p_booking_id, p_event_id);
     end if;
-    approver := parterre.approver_of(p_caller, p_request_id, p_event_id);
+    approver := parterre.approver_of(p_caller, p_request_id, p_event_id, 'REFUND', value);
     if approver is null then
-        return parterre.refusal('NEEDS_APPROVAL', p_booking_id);
+        return parterre.ask_manager(p_booking_id, p_event_id, 'REFUND', value);
     end if;
     perform parterre.wait_for_seats(p_event_id, returned);
     perform parterre.write_refunds(p_caller, booking, approver, p_repay);

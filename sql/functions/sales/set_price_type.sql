@@ -9,15 +9,21 @@ language plpgsql
 as $$
 declare
     refused  api.booking_answer;
+    waived   numeric;
     currency constant text := (select e.currency from parterre.events e
                                where e.id = p_booking.event_id);
 begin
     if not p_seat_ids <@ parterre.live_seats(p_booking) then
         return parterre.booking_as_answer('CHANGED', p_booking.id, p_booking.event_id);
     end if;
-    if p_type.needs_approval
-       and parterre.approver_of(p_caller, p_request_id, p_booking.event_id) is null then
-        return parterre.refusal('NEEDS_APPROVAL', p_booking.id);
+    if p_type.needs_approval then
+        select sum(s.price - parterre.typed_price(s.price, p_type, currency)) into waived
+        from parterre.event_seats s
+        where s.id = any (p_seat_ids) and s.event_id = p_booking.event_id;
+        if parterre.approver_of(p_caller, p_request_id, p_booking.event_id, 'PRICE_TYPE',
+                                waived) is null then
+            return parterre.ask_manager(p_booking.id, p_booking.event_id, 'PRICE_TYPE', waived);
+        end if;
     end if;
     refused := parterre.cap_refusal(p_caller, p_booking, p_seat_ids, p_type);
     if refused.outcome is not null then

@@ -5,6 +5,6 @@ create or replace function api.version(
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-    select 2, (select max(version) from parterre.migrations),
+    select 3, (select max(version) from parterre.migrations),
            current_setting('server_version')
 $$;

@@ -67,7 +67,7 @@ declare
                                           request);
 begin
     assert a.outcome = 'NEEDS_APPROVAL', a;
-    perform api.approve('till-1', request, 'max@house.test', 'iron gate');
+    perform test.approve('till-1', request, 'EXCHANGE', 3000);
     a := test.exchange(1, sale, array[2, 3], hold, '[]', test.cash(3000), request);
     assert a.outcome = 'DONE' and a.total_minor = 6000, a;
     assert test.ledger(hold) = 'EXCHANGE 60.00'

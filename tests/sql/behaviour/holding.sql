@@ -180,7 +180,7 @@ begin
     exception when sqlstate 'PT400' then null;
     end;
     begin
-        perform api.approve('till-1', null, 'max@house.test', 'iron gate');
+        perform test.approve('till-1', null, 'REFUND', 0);
         assert false, 'no id';
     exception when sqlstate 'PT400' then null;
     end;

@@ -113,8 +113,7 @@ begin
     end;
     assert (test.set_type(1, a.booking_id, array[14], 3, 'Press', request)).outcome
            = 'NEEDS_APPROVAL';
-    assert (select status from api.approve('till-1', request, 'max@house.test', 'iron gate'))
-           = 'OK';
+    assert test.approve('till-1', request, 'PRICE_TYPE', 4500) = 'OK';
     a := test.set_type(1, a.booking_id, array[14], 3, 'Press', request);
     assert a.outcome = 'DONE' and a.total_minor = 0 and not a.replayed, a;
     assert (test.set_type(1, a.booking_id, array[14], 3, 'Press', request)).replayed;

@@ -52,21 +52,26 @@ begin
             from parterre.seat_changes where booking_id = sale and action = 'refund');
 end $$;
 
-do $$ -- a clerk needs a manager for this very request
+do $$ -- a clerk needs a manager for this very request, act and amount
 declare
     sale    constant integer := test.sold(1, array[4], test.cash(4500));
     request constant uuid := gen_random_uuid();
+    a       api.booking_answer := test.refund(1, sale, null, 4500, 'CASH', request);
 begin
+    assert a.outcome = 'NEEDS_APPROVAL' and a.refused_by = array['REFUND']
+       and a.refused_reasons = array['4500'] and a.currency = 'EUR', a;
+    assert test.approve('till-1', request, 'COMP', 4500) = 'OK'; -- to something else
     assert (test.refund(1, sale, null, 4500, 'CASH', request)).outcome = 'NEEDS_APPROVAL';
-    assert (select status from api.approve('till-1', request, 'ann@house.test', 'open sesame'))
-           = 'REFUSED';
+    assert test.approve('till-1', request, 'REFUND', 4499) = 'OK'; -- to less
+    assert (test.refund(1, sale, null, 4500, 'CASH', request)).outcome = 'NEEDS_APPROVAL';
+    assert test.approve('till-1', request, 'REFUND', 4500, 'ann@house.test',
+                        'open sesame') = 'REFUSED';
     assert (test.refund(1, sale, null, 4500, 'CASH', request)).outcome = 'NEEDS_APPROVAL';
     assert test.seat(4) = 'BOOKED ' || sale;
-    assert (select status from api.approve('till-1', request, 'max@house.test', 'iron gate'))
-           = 'OK';
+    assert test.approve('till-1', request, 'REFUND', 4500) = 'OK';
     begin
         perform test.refund(1, sale, null, 4500, 'CARD', request);
-        assert false, 'the manager agreed to something else';
+        assert false, 'not the request that the manager agreed to';
     exception when sqlstate 'PT409' then null;
     end;
     assert (test.refund(1, sale, null, 4500, 'CASH', request)).outcome = 'DONE';

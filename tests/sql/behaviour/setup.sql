@@ -61,6 +61,13 @@ begin
 end
 $$;
 
+create function test.approve(
+    p_token text, p_request uuid, p_act text, p_minor bigint,
+    p_email text default 'max@house.test', p_password text default 'iron gate')
+returns text language sql as $$
+    select status from api.approve(p_token, p_request, p_act, p_minor, p_email, p_password)
+$$;
+
 -- The hold ran out a second ago.
 create function test.run_out(p_booking integer) returns void language sql as $$
     update parterre.bookings

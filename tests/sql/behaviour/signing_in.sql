@@ -119,14 +119,26 @@ declare
     token   constant text := test.at_till(1);
     request constant uuid := gen_random_uuid();
 begin
-    assert (select status from api.approve(token, request, 'ann@house.test', 'open sesame'))
-           = 'REFUSED';
-    assert (select status from api.approve(token, request, 'max@house.test', 'x')) = 'REFUSED';
+    assert test.approve(token, request, 'REFUND', 4500, 'ann@house.test',
+                        'open sesame') = 'REFUSED';
+    assert test.approve(token, request, 'REFUND', 4500, 'max@house.test', 'x') = 'REFUSED';
     assert not exists (select from parterre.approvals);
-    assert (select status from api.approve(token, request, 'max@house.test', 'iron gate')) = 'OK';
-    assert (select count(*) from parterre.approvals where request_id = request) = 1;
-    assert (select status from api.approve('nobody', request, 'max@house.test', 'iron gate'))
-           = 'SIGNED_OUT';
+    assert test.approve(token, request, 'REFUND', 4500) = 'OK';
+    assert (select act = 'REFUND' and amount_minor = 4500 from parterre.approvals
+            where request_id = request);
+    assert (select details ->> 'act' = 'REFUND' and details ->> 'amount_minor' = '4500'
+            from parterre.audit where action = 'approve');
+    begin
+        perform test.approve(token, request, 'EVERYTHING', 4500);
+        assert false, 'no such act';
+    exception when sqlstate 'PT400' then null;
+    end;
+    begin
+        perform test.approve(token, request, 'REFUND', -1);
+        assert false, 'no amount';
+    exception when sqlstate 'PT400' then null;
+    end;
+    assert test.approve('nobody', request, 'REFUND', 4500) = 'SIGNED_OUT';
 end $$;
 
 do $$ -- the front page shows logins only in a demonstration venue
@@ -140,7 +152,7 @@ begin
     select * into page from api.front_page();
     assert page.demonstration and page.logins = '[{"email": "a"}]', page;
     assert (select count(*) from api.front_events()) = 2;
-    assert (select api_version = 2 and schema_version >= 9 from api.version());
+    assert (select api_version = 3 and schema_version >= 9 from api.version());
 end $$;
 
 do $$ -- rolling the count back does not make guessing cheap
