@@ -44,6 +44,16 @@ QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit {
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus {
     border-color: @accent;
 }
+QLineEdit[faulty="true"], QComboBox[faulty="true"], QAbstractSpinBox[faulty="true"],
+QPlainTextEdit[faulty="true"] { border-color: @danger; }
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @muted; }
+QTableView {
+    background: @canvas; color: @ink; border: none; outline: none;
+    selection-background-color: @selected; selection-color: @ink;
+}
+QTableView::item { padding: 0 8px; border-bottom: 1px solid @hairline; }
+QTableView::item:selected { background: @selected; color: @ink; }
+QTableView::item:focus { background: @selected; }
 parterre--ChoiceBox::drop-down { border: none; width: 24px; }
 QLabel[muted="true"] { color: @muted; }
 QWidget[panel="true"] { background: @canvas; }
@@ -114,6 +124,7 @@ QString themeStyleSheet(const Theme &theme)
         {QStringLiteral("@accent"), theme.accent},
         {QStringLiteral("@onAccent"), theme.onAccent},
         {QStringLiteral("@canvas"), theme.canvas},
+        {QStringLiteral("@danger"), theme.danger},
         {QStringLiteral("@hairline"), theme.hairline},
         {QStringLiteral("@held"), theme.held},
         {QStringLiteral("@hover"), theme.hover},
