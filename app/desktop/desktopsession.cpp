@@ -58,6 +58,8 @@ DesktopSession::DesktopSession(const ConnectionOptions &till, SaleJournal journa
     , m_bookingFinder(m_reads)
     , m_afterSale(m_commands)
     , m_afterSaleDesk(m_afterSale, clock)
+    , m_eventDesk(m_reads, m_commands)
+    , m_chosenEvent(m_eventDesk)
     , m_window({themes,
                 clock,
                 m_sessions,
@@ -71,7 +73,7 @@ DesktopSession::DesktopSession(const ConnectionOptions &till, SaleJournal journa
                 m_ticketDesk,
                 m_soldPrinting,
                 {m_bookingFinder, m_afterSaleDesk, m_sessions, m_ticketStore, m_printing},
-                {themes, clock, m_sessions},
+                {themes, clock, m_sessions, m_eventDesk, m_chosenEvent},
                 idleLock()})
 {
     wire();

@@ -6,6 +6,8 @@
 #include "models/db/connectionoptions.h"
 #include "models/db/executor.h"
 #include "models/db/listener.h"
+#include "models/events/chosenevent.h"
+#include "models/events/eventdesk.h"
 #include "models/events/eventstore.h"
 #include "models/sales/aftersaledesk.h"
 #include "models/sales/basket.h"
@@ -78,6 +80,8 @@ private:
     BookingFinder m_bookingFinder;
     AfterSale m_afterSale;
     AfterSaleDesk m_afterSaleDesk;
+    EventDesk m_eventDesk;
+    ChosenEvent m_chosenEvent;
     MainWindow m_window;
 };
 

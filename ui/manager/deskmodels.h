@@ -3,7 +3,9 @@
 
 namespace parterre {
 
+class ChosenEvent;
 class Clock;
+class EventDesk;
 class SessionStore;
 class ThemeSource;
 
@@ -13,6 +15,8 @@ struct DeskModels
     ThemeSource &themes;
     const Clock &clock;
     SessionStore &sessions;
+    EventDesk &events;
+    ChosenEvent &chosen;
 };
 
 } // namespace parterre

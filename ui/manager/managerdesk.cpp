@@ -77,6 +77,10 @@ void ManagerDesk::end()
 
 bool ManagerDesk::stepBack()
 {
+    if (m_message->isVisible()) {
+        m_message->decline();
+        return true;
+    }
     return !m_pages.isEmpty() && m_pages[m_rail->current()]->stepBack();
 }
 
