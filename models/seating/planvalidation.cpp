@@ -25,19 +25,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("PlanValidation", text);
 }
 
-/// In characters, as the database counts them.
-qsizetype lengthOf(const QString &text)
-{
-    return text.size()
-        - std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLowSurrogate(); });
-}
-
-bool hasControl(const QString &text)
-{
-    return std::any_of(text.begin(), text.end(),
-                       [](QChar c) { return c.category() == QChar::Other_Control; });
-}
-
 struct SeatIndex
 {
     size_t section = 0;
@@ -61,6 +48,7 @@ private:
     void checkSection(size_t section);
     void checkRow(size_t section, size_t row);
     void checkSeat(const SeatIndex &index);
+    void checkNumber(const SeatIndex &index);
     void checkTwins(const SeatIndex &index);
     void checkName(const QString &name, qsizetype longest, const QString &place);
     void checkKeys();
@@ -122,12 +110,19 @@ void PlanValidation::checkWhole()
         error({}, tr("The plan has no seats: there is nothing to sell."));
     if (count > mostPlanSeats)
         error({}, tr("The plan has more than 200,000 seats, the most that Parterre takes."));
-    if (m_plan.name.trimmed().isEmpty())
+    switch (nameFault(m_plan.name, longestPlanName)) {
+    case NameFault::None:
+        break;
+    case NameFault::Blank:
         warning({}, tr("The plan has no name."));
-    else if (lengthOf(m_plan.name) > longestPlanName || hasControl(m_plan.name))
+        break;
+    case NameFault::Unprintable:
+    case NameFault::TooLong:
         error({},
               tr("The plan's name cannot be stored: it is longer than 200 characters or holds "
                  "one that cannot be printed."));
+        break;
+    }
 }
 
 void PlanValidation::checkCategories()
@@ -165,12 +160,19 @@ void PlanValidation::checkCategories()
 
 void PlanValidation::checkName(const QString &name, qsizetype longest, const QString &where)
 {
-    if (name.trimmed().isEmpty())
+    switch (nameFault(name, longest)) {
+    case NameFault::None:
+        break;
+    case NameFault::Blank:
         error(where, tr("It has no name."));
-    else if (hasControl(name))
+        break;
+    case NameFault::Unprintable:
         error(where, tr("Its name holds a character that cannot be printed."));
-    else if (lengthOf(name) > longest)
+        break;
+    case NameFault::TooLong:
         error(where, tr("Its name is longer than %1 characters.").arg(longest));
+        break;
+    }
 }
 
 void PlanValidation::checkSection(size_t section)
@@ -202,14 +204,7 @@ void PlanValidation::checkRow(size_t section, size_t row)
 void PlanValidation::checkSeat(const SeatIndex &index)
 {
     const PlanSeat &seat = seatAt(index);
-    if (seat.number.trimmed().isEmpty())
-        error(place(index), tr("It has no number."));
-    else if (hasControl(seat.number))
-        error(place(index), tr("Its number holds a character that cannot be printed."));
-    else if (lengthOf(seat.number) > longestSeatNumber)
-        error(place(index), tr("Its number is longer than %1 characters.").arg(longestSeatNumber));
-    else
-        checkTwins(index);
+    checkNumber(index);
     if (!std::isfinite(seat.center.x()) || !std::isfinite(seat.center.y()))
         error(place(index), tr("It has no place: x or y is missing or not a number."));
     else if (!liesInPlan(seat.center))
@@ -218,6 +213,24 @@ void PlanValidation::checkSeat(const SeatIndex &index)
         error(place(index), tr("Its size or rotation cannot be right."));
     if (seat.category < 0)
         error(place(index), tr("It has no category, so it would have no price."));
+}
+
+void PlanValidation::checkNumber(const SeatIndex &index)
+{
+    switch (nameFault(seatAt(index).number, longestSeatNumber)) {
+    case NameFault::None:
+        checkTwins(index);
+        break;
+    case NameFault::Blank:
+        error(place(index), tr("It has no number."));
+        break;
+    case NameFault::Unprintable:
+        error(place(index), tr("Its number holds a character that cannot be printed."));
+        break;
+    case NameFault::TooLong:
+        error(place(index), tr("Its number is longer than %1 characters.").arg(longestSeatNumber));
+        break;
+    }
 }
 
 void PlanValidation::checkTwins(const SeatIndex &index)

@@ -2,15 +2,10 @@
 #pragma once
 
 #include "models/seating/planfault.h"
+#include "models/seating/planname.h"
 #include "models/seating/seatingplan.h"
 
 namespace parterre {
-
-/// The longest names that the database keeps, in characters.
-constexpr qsizetype longestPlanName = 200;
-constexpr qsizetype longestSectionName = 50;
-constexpr qsizetype longestRowName = 10;
-constexpr qsizetype longestSeatNumber = 10;
 
 /// Every fault of a plan, in the plan's order: what keeps it from being sold and what only looks
 /// wrong. An empty answer is a clean plan.

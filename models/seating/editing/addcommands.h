@@ -2,28 +2,11 @@
 #pragma once
 
 #include "models/seating/editing/planeditor.h"
-#include "models/seating/editing/seatnumbering.h"
+#include "models/seating/editing/seatrows.h"
 
 namespace parterre {
 
 // Commands that add places. What was added is selected afterwards.
-
-/// Rows of seats one behind the other. Lengths in plan units, angles in degrees clockwise.
-struct SeatRows
-{
-    int rows = 10;
-    int seats = 20;     ///< of each row
-    QPointF front;      ///< the middle of the first row
-    qreal rotation = 0; ///< at 0 rows run to the right and follow each other downwards
-    qreal curve = 0;    ///< radius of the first row about a centre before it; 0: rows are straight
-    qreal seatPitch = 22;
-    qreal rowPitch = 27;
-    qreal seatRadius = 9;
-    SeatKind kind = SeatKind::Seat;
-    int category = -1; ///< into the plan's categories; -1: none yet
-    RowNaming rowNaming;
-    SeatNumbering numbering;
-};
 
 struct AddSection
 {

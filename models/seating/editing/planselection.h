@@ -23,6 +23,16 @@ struct PlanSpot
 /// All seats of the plan in its order: the n-th is the n-th of planSeats() too.
 [[nodiscard]] std::vector<PlanSpot> planSpots(const SeatingPlan &plan);
 
+/// The spot must be in the plan.
+[[nodiscard]] inline const PlanSeat &seatAt(const SeatingPlan &plan, PlanSpot spot)
+{
+    return plan.sections[spot.section].rows[spot.row].seats[spot.seat];
+}
+[[nodiscard]] inline PlanSeat &seatAt(SeatingPlan &plan, PlanSpot spot)
+{
+    return plan.sections[spot.section].rows[spot.row].seats[spot.seat];
+}
+
 /// What a command works on: seats, and areas of decoration by their place in the plan's list. Both
 /// are sorted and without doubles; make() sees to that.
 struct PlanSelection
