@@ -70,8 +70,7 @@ QList<QCommandLineOption> newEventOptions()
     };
 }
 
-Result<EventDraft> newEvent(const QCommandLineParser &parser, const QString &name,
-                            Connection &owner)
+Result<NewEvent> newEvent(const QCommandLineParser &parser, const QString &name, Connection &owner)
 {
     const auto venue = readVenueSettings(owner);
     if (!venue)
@@ -83,7 +82,7 @@ Result<EventDraft> newEvent(const QCommandLineParser &parser, const QString &nam
     const auto end = endOf(parser, *start);
     if (!end)
         return end.error();
-    EventDraft draft;
+    NewEvent draft;
     draft.name = name.trimmed();
     draft.house = valueOr(parser, QStringLiteral("house"), venue->name);
     draft.city = venue->city;

@@ -12,7 +12,7 @@ namespace parterre {
 
 /// The event that the options describe; what they leave out comes from the venue's settings.
 /// BadInput in one sentence for what is not possible.
-[[nodiscard]] Result<EventDraft> newEvent(const QCommandLineParser &parser, const QString &name,
-                                          Connection &owner);
+[[nodiscard]] Result<NewEvent> newEvent(const QCommandLineParser &parser, const QString &name,
+                                        Connection &owner);
 
 } // namespace parterre

@@ -54,7 +54,7 @@ PlanRow rowOf(const QString &name, int seats, QPointF origin, int category)
     return row;
 }
 
-Result<void> addEvent(Connection &owner, const EventDraft &draft, PlanId plan, int soldPercent)
+Result<void> addEvent(Connection &owner, const NewEvent &draft, PlanId plan, int soldPercent)
 {
     if (auto fresh = startFreshSession(owner); !fresh)
         return fresh;
@@ -73,10 +73,10 @@ Result<void> addEvent(Connection &owner, const EventDraft &draft, PlanId plan, i
     });
 }
 
-EventDraft draftOf(int number, const VenueSettings &venue, const QDateTime &now)
+NewEvent draftOf(int number, const VenueSettings &venue, const QDateTime &now)
 {
     const std::array starts{QTime(15, 0), QTime(20, 0)};
-    EventDraft draft;
+    NewEvent draft;
     draft.name = translated("Concert %1").arg(number + 1, 4, 10, QLatin1Char('0'));
     draft.house = translated("Great Hall");
     draft.city = venue.city;
@@ -128,7 +128,7 @@ Result<int> BulkDemonstration::create(const Order &order, const QDateTime &now,
         return plan.error();
     const qint64 seats = order.seatsPerEvent;
     for (int made = 0; made < order.events; ++made) {
-        const EventDraft draft = draftOf(made, *venue, now);
+        const NewEvent draft = draftOf(made, *venue, now);
         if (!progress(made * seats, order.events * seats, draft.name))
             return made;
         if (auto added = addEvent(m_owner, draft, *plan, order.soldPercent); !added)

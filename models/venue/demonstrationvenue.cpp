@@ -108,7 +108,7 @@ SeatingPlan priced(SeatingPlan plan, int factor)
     return plan;
 }
 
-EventDraft draftOf(const DemonstrationEvent &event, const VenueSettings &venue)
+NewEvent draftOf(const DemonstrationEvent &event, const VenueSettings &venue)
 {
     return {event.name,  event.description, houseName(event.house),
             venue.city,  venue.country,     event.category,

@@ -38,7 +38,7 @@ QString severalText(const QString &name, const Rows &rows)
 
 } // namespace
 
-Result<EventId> EventRegister::create(const EventDraft &draft)
+Result<EventId> EventRegister::create(const NewEvent &draft)
 {
     const auto row
         = m_owner.queryOne(QStringLiteral("venue/create_event"),

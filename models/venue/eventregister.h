@@ -14,7 +14,7 @@ namespace parterre {
 class Connection;
 
 /// An event that is to be made, without seats.
-struct EventDraft
+struct NewEvent
 {
     QString name;
     QString description;
@@ -47,7 +47,7 @@ public:
     {
     }
 
-    [[nodiscard]] Result<EventId> create(const EventDraft &draft);
+    [[nodiscard]] Result<EventId> create(const NewEvent &draft);
     /// A number is an id, anything else a name. BadInput when there is none of it or several.
     [[nodiscard]] Result<EventEntry> find(const QString &nameOrId);
 

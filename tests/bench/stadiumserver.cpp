@@ -33,7 +33,7 @@ T must(Result<T> result)
 Result<EventId> sellStadium(Connection &owner)
 {
     const SeatingPlan plan = stadiumPlan();
-    EventDraft draft;
+    NewEvent draft;
     draft.name = draft.house = QStringLiteral("Stadium");
     draft.city = draft.country = QStringLiteral("Bench");
     draft.start = QDateTime::currentDateTimeUtc().addDays(30);
