@@ -3,6 +3,7 @@
 
 #include "models/seating/naturalorder.h"
 #include "models/seating/seataddressreading.h"
+#include "models/seating/seatname.h"
 
 #include <algorithm>
 #include <utility>
@@ -184,8 +185,8 @@ QString SeatAddresses::text(const Seats &seats) const
         }
         std::ranges::sort(places);
         const QString name = m_layout->sections()[size_t(row.section)].name;
-        texts << (name == section ? QString() : name + u' ') + row.name + u' '
-                + runText(row, places);
+        texts << (places.size() == 1 ? seatName : seatRunName)(name == section ? QString() : name,
+                                                               row.name, runText(row, places));
         section = name;
     }
     return texts.join(u"; "_qs);

@@ -4,6 +4,7 @@
 #include "models/seating/blockoutline.h"
 #include "models/seating/layoutgenerator.h"
 #include "models/seating/seatlayoutprivate.h"
+#include "models/seating/seatname.h"
 
 #include <QCoreApplication>
 
@@ -210,8 +211,7 @@ QString SeatLayout::spokenName(int seat) const
 QString SeatLayout::shortName(int seat) const
 {
     const RowShape &shape = d->rows[size_t(row(seat))];
-    return QStringLiteral("%1 %2 %3")
-        .arg(d->sections[size_t(shape.section)].name, shape.name, number(seat));
+    return seatName(d->sections[size_t(shape.section)].name, shape.name, number(seat));
 }
 
 int SeatLayout::seatAt(QPointF point, qreal slack) const

@@ -102,7 +102,7 @@ public:
     [[nodiscard]] const QString &number(int seat) const;
     /// "Stalls, row C, seat 12", translated.
     [[nodiscard]] QString spokenName(int seat) const;
-    /// "Stalls C 12"
+    /// "Stalls C 12", by seatName()
     [[nodiscard]] QString shortName(int seat) const;
 
     /// The seat whose square contains the point, or within slack plan units of it; -1 when none.

@@ -95,8 +95,8 @@ void SeatAddressTest::readsSeats_data()
     // Row A1 and row A: where only one can be meant, it is.
     row("studio a1 3", "");
     row("studio a1,3", "Studio A 1, Studio A 3");
-    row("studio row a1 seat 3", "Studio A1 3");
-    row("studio a1/3", "Studio A1 3");
+    row("studio row a1 seat 3", "Studio \u00b7 row A1 \u00b7 seat 3");
+    row("studio a1/3", "Studio \u00b7 row A1 \u00b7 seat 3");
     row("studio a2 2", "Studio A 2");
 }
 
@@ -126,7 +126,7 @@ void SeatAddressTest::saysWhatIsWrong_data()
         << u"c2"_qs << u"These seats are in Stalls and in Balcony. Type the section first."_qs << 0;
     QTest::newRow("two readings")
         << u"studio a1 3"_qs
-        << u"This can be Studio A 1, 3, or Studio A1 3. Put commas between seats, or write “seat” "
+        << u"This can be Studio A 1, 3, or Studio · row A1 · seat 3. Put commas between seats, or write “seat” "
            "before them."_qs
         << 0;
     QTest::newRow("a number is missing")
