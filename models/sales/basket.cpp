@@ -232,7 +232,8 @@ void Basket::approved()
 
 void Basket::takeSold(const BookingAnswer &sold)
 {
-    if (m_phase == Phase::Holding && sold.status == BookingStatus::Confirmed)
+    const bool isOpen = m_phase == Phase::Holding || m_phase == Phase::Paying;
+    if (isOpen && sold.status == BookingStatus::Confirmed)
         handleConfirmed(sold);
 }
 

@@ -33,13 +33,32 @@ bool Checkout::takesTender() const
 
 void Checkout::open()
 {
+    begin({});
+}
+
+void Checkout::openExchange(const ExchangeValue &given)
+{
+    begin(given);
+}
+
+void Checkout::begin(std::optional<ExchangeValue> exchange)
+{
     if (m_isOpen)
         return;
     m_isOpen = true;
     m_isPaying = false;
-    m_plan = {};
+    m_exchange = std::move(exchange);
+    m_plan = m_exchange ? freshPlan() : PaymentPlan();
     m_basket.beginPayment();
     followBasket();
+}
+
+PaymentPlan Checkout::freshPlan() const
+{
+    PaymentPlan plan(m_basket.total());
+    if (m_exchange)
+        plan.addExchange(*m_exchange);
+    return plan;
 }
 
 void Checkout::leave()
@@ -102,7 +121,10 @@ bool Checkout::complete()
 {
     if (!takesTender() || !m_plan.isComplete())
         return false;
-    m_basket.confirm(m_plan.payments());
+    if (m_exchange)
+        Q_EMIT exchangePaid(m_plan.payments());
+    else
+        m_basket.confirm(m_plan.payments());
     return true;
 }
 
@@ -115,14 +137,15 @@ void Checkout::followBasket()
     switch (m_basket.phase()) {
     case Basket::Phase::Paying:
         m_isPaying = true;
-        if (m_plan.parts().empty() && !m_basket.isBusy())
-            m_plan = PaymentPlan(m_basket.total());
+        if (m_plan.isUntouched() && !m_basket.isBusy())
+            m_plan = freshPlan();
         break;
     case Basket::Phase::Confirming:
     case Basket::Phase::Unknown:
         break;
     case Basket::Phase::Sold:
         m_isOpen = false;
+        m_exchange.reset();
         break;
     case Basket::Phase::Empty:
     case Basket::Phase::Holding:
@@ -139,10 +162,11 @@ void Checkout::followBasket()
 void Checkout::abandon()
 {
     m_isOpen = false;
+    m_exchange.reset();
     const PaymentPlan plan = std::exchange(m_plan, {});
     for (const PaymentPart &part : plan.parts())
         drop(part.payment.card);
-    if (!plan.parts().empty())
+    if (!plan.isUntouched())
         Q_EMIT mustGiveBack(plan);
 }
 

@@ -12,7 +12,8 @@ namespace parterre {
 
 /// Taking the money for the basket: collects tenders until nothing remains, then confirms. A card
 /// is written down before its terminal is touched, and what was charged is never forgotten: leaving
-/// drops each card part, which makes a charge due back. GUI thread.
+/// drops each card part, which makes a charge due back. In an exchange it collects the difference,
+/// and another confirms. GUI thread.
 class Checkout final : public QObject
 {
     Q_OBJECT
@@ -31,6 +32,9 @@ public:
 
     /// Begins payment in the basket.
     void open();
+    /// The same for what its seats cost more than those given back for them.
+    void openExchange(const ExchangeValue &given);
+    [[nodiscard]] bool isExchange() const { return m_exchange.has_value(); }
     /// Back to the basket. Cash is the clerk's to give back; cards are dropped.
     void leave();
     /// False when the plan does not take it, or takesTender() is not.
@@ -43,13 +47,15 @@ public:
     void takeCard(const QString &reference);
     /// Takes a part out again; a card's is dropped in the server first.
     void removePart(int part);
-    /// Confirms once the plan is complete; false before.
+    /// Confirms once the plan is complete, or says exchangePaid(); false before.
     bool complete();
     /// The window's one-second timer.
     void tick() { m_queue.tick(); }
 
 Q_SIGNALS:
     void changed();
+    /// The difference is paid; the exchange is to be asked for now.
+    void exchangePaid(const std::vector<parterre::Payment> &payments);
     /// About a card; nothing was charged by this.
     void refused(parterre::SaleOutcome outcome);
     void failed(const parterre::Error &error);
@@ -61,6 +67,8 @@ Q_SIGNALS:
 private:
     enum class Act : quint8 { Begin, Capture, Drop };
 
+    void begin(std::optional<ExchangeValue> exchange);
+    [[nodiscard]] PaymentPlan freshPlan() const;
     void followBasket();
     void abandon();
     void drop(PaymentId payment);
@@ -72,6 +80,7 @@ private:
     CardRequests &m_cards;
     RequestQueue<Act, CardAnswer> m_queue;
     PaymentPlan m_plan;
+    std::optional<ExchangeValue> m_exchange;
     QString m_token;
     bool m_isOpen = false;
     bool m_isPaying = false; ///< the basket has come to payment

@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <iterator>
 
 namespace parterre {
 
@@ -68,6 +67,12 @@ int PaymentPlan::openCard() const
     return open == m_parts.end() ? -1 : static_cast<int>(open - m_parts.begin());
 }
 
+bool PaymentPlan::isUntouched() const
+{
+    return std::ranges::all_of(
+        m_parts, [](const PaymentPart &part) { return part.payment.tender == Tender::Exchange; });
+}
+
 bool PaymentPlan::takes(const Money &amount) const
 {
     return amount.minor() > 0 && amount.currency() == m_due.currency() && !remaining().isZero()
@@ -97,6 +102,15 @@ bool PaymentPlan::addCard(const Money &amount)
     if (!takes(amount) || amount.minor() > remaining().minor())
         return false;
     m_parts.push_back({{Tender::Card, amount, {}, {}}, CardStep::Asked});
+    return true;
+}
+
+bool PaymentPlan::addExchange(const ExchangeValue &given)
+{
+    if (!takes(given.value))
+        return false;
+    const Money amount(std::min(given.value.minor(), remaining().minor()), m_due.currency());
+    m_parts.push_back({{Tender::Exchange, amount, {}, given.reference, {}}, std::nullopt});
     return true;
 }
 
@@ -133,7 +147,10 @@ void PaymentPlan::remove(int part)
 std::vector<Payment> PaymentPlan::payments() const
 {
     std::vector<Payment> payments;
-    std::ranges::transform(m_parts, std::back_inserter(payments), &PaymentPart::payment);
+    for (const PaymentPart &part : m_parts) {
+        if (part.payment.tender != Tender::Exchange)
+            payments.push_back(part.payment);
+    }
     return payments;
 }
 

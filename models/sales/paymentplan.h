@@ -27,6 +27,13 @@ struct PaymentPart
     bool operator==(const PaymentPart &) const = default;
 };
 
+/// Seats given back for those of a sale.
+struct ExchangeValue
+{
+    Money value;
+    QString reference; ///< of the booking that they were sold by
+};
+
 /// What is due for a sale and by which tenders it is paid. A value; no amount in it is ever
 /// negative, and the parts never sum to more than is due.
 class PaymentPlan final
@@ -46,6 +53,7 @@ public:
     [[nodiscard]] Money change() const;    ///< to hand back of the cash tendered
     [[nodiscard]] bool isComplete() const; ///< every part is paid, and nothing remains
     [[nodiscard]] bool hasCard() const;
+    [[nodiscard]] bool isUntouched() const; ///< no tender was taken; an exchange's value is none
     /// The card part that is not charged yet; there is at most one. -1 when none.
     [[nodiscard]] int openCard() const;
 
@@ -54,6 +62,7 @@ public:
     bool addCash(const Money &tendered);               ///< what is too much is change
     bool addComplimentary(const QString &reason = {}); ///< the whole rest
     bool addCard(const Money &amount);                 ///< at most what remains
+    bool addExchange(const ExchangeValue &given);      ///< as much as is due
 
     /// Only of the open card part.
     void cardBegun(PaymentId payment);
@@ -61,7 +70,7 @@ public:
     void cardCharged();
     void remove(int part);
 
-    /// As confirm takes them.
+    /// As the server takes them: without what an exchange gives, which it knows by itself.
     [[nodiscard]] std::vector<Payment> payments() const;
 
     bool operator==(const PaymentPlan &) const = default;

@@ -12,8 +12,8 @@ Money euros(qint64 minor)
     return {minor, u"EUR"_qs};
 }
 
-/// "c5000" tenders cash, "k3000" charges a card, "f" gives the rest away. What is not taken is
-/// skipped.
+/// "c5000" tenders cash, "k3000" charges a card, "x3000" gives seats in exchange, "f" gives the
+/// rest away. What is not taken is skipped.
 PaymentPlan planOf(qint64 due, const QString &tenders)
 {
     PaymentPlan plan(euros(due));
@@ -21,6 +21,8 @@ PaymentPlan planOf(qint64 due, const QString &tenders)
         const Money amount = euros(tender.sliced(1).toLongLong());
         if (tender.startsWith(u'c')) {
             (void)plan.addCash(amount);
+        } else if (tender.startsWith(u'x')) {
+            (void)plan.addExchange({amount, u"A1B2"_qs});
         } else if (tender.startsWith(u'f')) {
             (void)plan.addComplimentary();
         } else if (plan.addCard(amount)) {
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void waitsForTheCard();
     void givesThePartBack();
     void needsNoTenderForNothing();
+    void takesExchangedValueForNoTender();
     void saysWhatToGiveBack_data();
     void saysWhatToGiveBack();
 };
@@ -159,6 +162,21 @@ void TestPaymentPlan::needsNoTenderForNothing()
     QVERIFY(plan.isComplete());
     QVERIFY(!plan.addComplimentary());
     QVERIFY(plan.payments().empty());
+}
+
+void TestPaymentPlan::takesExchangedValueForNoTender()
+{
+    QVERIFY(planOf(4500, u"x3800"_qs).isUntouched());
+    QCOMPARE(planOf(4500, u"x3800"_qs).remaining(), euros(700));
+    QVERIFY(planOf(4500, u"x5000"_qs).isComplete());
+    const PaymentPlan plan = planOf(4500, u"x3800 c1000"_qs);
+    QVERIFY(!plan.isUntouched());
+    QVERIFY(plan.isComplete());
+    QCOMPARE(plan.change(), euros(300));
+    const std::vector<Payment> sent = plan.payments();
+    QCOMPARE(sent.size(), size_t(1));
+    QCOMPARE(sent.front().amount, euros(700));
+    QCOMPARE(giveBackText(planOf(4500, u"x3800"_qs), QLocale(u"en_IE"_qs)), QString());
 }
 
 void TestPaymentPlan::saysWhatToGiveBack_data()
