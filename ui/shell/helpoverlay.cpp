@@ -47,6 +47,7 @@ KeyGroup commands()
 
 KeyGroup saleKeys()
 {
+    const QString ctrl = HelpOverlay::tr("Ctrl");
     return {HelpOverlay::tr("Sale"),
             {
                 {{u"F2"_qs}, HelpOverlay::tr("Choose an event")},
@@ -55,14 +56,30 @@ KeyGroup saleKeys()
                 {{u"F5"_qs}, HelpOverlay::tr("Extend the hold, or take it again")},
                 {{u"F6"_qs}, HelpOverlay::tr("Release all seats")},
                 {{u"F7"_qs}, HelpOverlay::tr("Do what the message offers")},
-                {{u"F8"_qs}, HelpOverlay::tr("Take cash")},
-                {{HelpOverlay::tr("Enter")}, HelpOverlay::tr("Finish the sale, begin the next")},
+                {{u"F12"_qs}, HelpOverlay::tr("Lock the window")},
+                {{ctrl, u"F"_qs}, HelpOverlay::tr("Find a booking")},
+                {{ctrl, u"Z"_qs}, HelpOverlay::tr("Take the last step back")},
+                {{ctrl, u"P"_qs}, HelpOverlay::tr("Print the house plan")},
                 {{HelpOverlay::tr("Esc")}, HelpOverlay::tr("One step back")},
-                {{HelpOverlay::tr("Ctrl"), u"Z"_qs}, HelpOverlay::tr("Take the last step back")},
-                {{HelpOverlay::tr("Ctrl"), u"P"_qs}, HelpOverlay::tr("Print the house plan")},
                 {{HelpOverlay::tr("Del")}, HelpOverlay::tr("Give a seat of the basket back")},
                 {{HelpOverlay::tr("Tab")}, HelpOverlay::tr("Complete the word, or go on")},
             }};
+}
+
+KeyGroup paymentKeys()
+{
+    const QString shift = HelpOverlay::tr("Shift");
+    return {
+        HelpOverlay::tr("Payment"),
+        {
+            {{u"F8"_qs}, HelpOverlay::tr("Cash")},
+            {{shift, u"F8"_qs}, HelpOverlay::tr("No charge, in payment")},
+            {{u"F9"_qs}, HelpOverlay::tr("Card")},
+            {{u"F10"_qs}, HelpOverlay::tr("Split among several")},
+            {{HelpOverlay::tr("Enter")}, HelpOverlay::tr("Finish the sale, begin the next")},
+            {{shift, u"F7"_qs}, HelpOverlay::tr("Settle a charge that is due back")},
+            {{HelpOverlay::tr("Ctrl"), u"F7"_qs}, HelpOverlay::tr("Given back, or not charged")},
+        }};
 }
 
 KeyGroup offerKeys()
@@ -84,7 +101,7 @@ KeyGroup mapKeys()
         {
             {{u"\u2190"_qs, u"\u2192"_qs, u"\u2191"_qs, u"\u2193"_qs},
              HelpOverlay::tr("Go from seat to seat")},
-            {{HelpOverlay::tr("Ctrl"), u"\u2190"_qs, u"\u2192"_qs},
+            {{HelpOverlay::tr("Ctrl"), u"\u2190"_qs, u"\u2192"_qs, u"\u2191"_qs, u"\u2193"_qs},
              HelpOverlay::tr("To the next free seat")},
             {{HelpOverlay::tr("Space")}, HelpOverlay::tr("Hold a seat or give it back")},
             {{HelpOverlay::tr("Home"), HelpOverlay::tr("End")}, HelpOverlay::tr("Ends of the row")},
@@ -206,7 +223,8 @@ bool HelpOverlay::eventFilter(QObject *watched, QEvent *event)
 void HelpOverlay::paintEvent(QPaintEvent *)
 {
     const Theme &theme = m_themes.theme();
-    const KeyColumn columns[] = {{commands(), mouseActs()}, {saleKeys(), offerKeys()}, {mapKeys()}};
+    const KeyColumn columns[]
+        = {{commands(), mouseActs()}, {saleKeys(), offerKeys()}, {paymentKeys(), mapKeys()}};
     int lines = 0;
     for (const KeyColumn &column : columns)
         lines = qMax(lines, heightOf(column));
