@@ -54,27 +54,28 @@ DesktopSession::DesktopSession(const ConnectionOptions &till, SaleJournal journa
     , m_ticketStore(m_commands)
     , m_ticketDesk(m_ticketStore, clock)
     , m_printing(m_ticketDesk, m_printer)
-    , m_soldPrinting({m_desk, m_checkout, m_ticketDesk, m_printer, m_printing})
     , m_bookingFinder(m_reads)
+    , m_soldPrinting({m_desk, m_bookingFinder, m_ticketDesk, m_printer, m_printing})
     , m_afterSale(m_commands)
     , m_afterSaleDesk(m_afterSale, clock)
     , m_eventDesk(m_reads, m_commands)
     , m_chosenEvent(m_eventDesk)
-    , m_window({themes,
-                clock,
-                m_sessions,
-                m_events,
-                m_feed,
-                m_desk,
-                m_best,
-                m_customers,
-                m_checkout,
-                m_cards,
-                m_ticketDesk,
-                m_soldPrinting,
-                {m_bookingFinder, m_afterSaleDesk, m_sessions, m_ticketStore, m_printing},
-                {themes, clock, m_sessions, m_eventDesk, m_chosenEvent},
-                idleLock()})
+    , m_window(
+          {themes,
+           clock,
+           m_sessions,
+           m_events,
+           m_feed,
+           m_desk,
+           m_best,
+           m_customers,
+           m_checkout,
+           m_cards,
+           m_ticketDesk,
+           m_soldPrinting,
+           {m_bookingFinder, m_afterSaleDesk, m_sessions, m_ticketStore, m_printer, m_printing},
+           {themes, clock, m_sessions, m_eventDesk, m_chosenEvent},
+           idleLock()})
 {
     wire();
 }

@@ -76,8 +76,8 @@ private:
     TicketDesk m_ticketDesk;
     TicketPrinter m_printer;
     TicketPrinting m_printing;
-    SoldPrinting m_soldPrinting;
     BookingFinder m_bookingFinder;
+    SoldPrinting m_soldPrinting;
     AfterSale m_afterSale;
     AfterSaleDesk m_afterSaleDesk;
     EventDesk m_eventDesk;

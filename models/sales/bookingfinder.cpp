@@ -4,6 +4,7 @@
 #include "models/db/executor.h"
 #include "models/sales/bookingrequest.h"
 #include "models/sales/paymentjson.h"
+#include "models/seating/seatname.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -87,7 +88,8 @@ Result<std::vector<BookedAmount>> amountsFrom(const QJsonArray &array, const QSt
         if (!tender)
             return notUnderstood(u"tender: "_qs + value[u"tender"].toString());
         amounts.push_back({*tender, Money(value[u"amount_minor"].toInteger(), currency),
-                           value[u"reference"].toString()});
+                           value[u"reference"].toString(),
+                           Money(value[u"tendered_minor"].toInteger(), currency)});
     }
     return amounts;
 }
@@ -123,7 +125,7 @@ Error notThere()
 
 QString BookedSeat::name() const
 {
-    return u"%1 %2 %3"_qs.arg(section, row, number).simplified();
+    return seatName(section, row, number);
 }
 
 Money BookingDetails::paidBy(Tender tender) const

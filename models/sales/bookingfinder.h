@@ -57,6 +57,7 @@ struct BookedAmount
     Tender tender = Tender::Cash;
     Money amount;
     QString reference;
+    Money tendered = {}; ///< of cash: what was handed over
 };
 
 struct BookingDetails

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/sales/booking.h"
+#include "models/sales/bookingfinder.h"
 
 #include <QDateTime>
 
 namespace parterre {
+
+struct EventSummary;
 
 /// What a person who has paid takes away besides the tickets.
 struct Receipt
@@ -24,6 +26,7 @@ struct Receipt
     QString reference;
     std::vector<Seat> seats;
     std::vector<Payment> payments;
+    std::vector<Payment> refunds; ///< of what was paid
     QString till;
     QString clerk;
     QDateTime soldAt; ///< in the venue's zone
@@ -32,5 +35,8 @@ struct Receipt
     /// What the clerk gave back of the cash handed over.
     [[nodiscard]] Money change() const;
 };
+
+/// As the books have it: the seats that were not given back, and all money in and out.
+[[nodiscard]] Receipt receiptOf(const BookingDetails &booking, const EventSummary &event);
 
 } // namespace parterre

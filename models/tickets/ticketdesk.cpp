@@ -113,10 +113,10 @@ void TicketDesk::markPrinted(const TicketLines &what)
     send();
 }
 
-void TicketDesk::reprint(const TicketLines &what, const QString &reason, QObject *context,
-                         Done done)
+void TicketDesk::reprint(const TicketLines &what, const QString &reason, QUuid request,
+                         QObject *context, Done done)
 {
-    m_acts.push_back({what, QUuid::createUuid(), reason, context, std::move(done)});
+    m_acts.push_back({what, request, reason, context, std::move(done)});
     send();
 }
 

@@ -44,7 +44,8 @@ public:
     void markPrinted(const TicketLines &what);
     /// Makes the tickets printed before void. Done: fetch() gives the new ones. A request whose
     /// outcome is unknown is repeated until it is known.
-    void reprint(const TicketLines &what, const QString &reason, QObject *context, Done done);
+    void reprint(const TicketLines &what, const QString &reason, QUuid request, QObject *context,
+                 Done done);
     /// The server does not know yet of all that was printed.
     [[nodiscard]] bool isUntold() const { return !m_acts.empty(); }
     /// Called by the window's one-second timer.

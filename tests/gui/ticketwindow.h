@@ -8,6 +8,8 @@
 #include <QString>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace parterre {
 
 class SeatMapView;
@@ -22,14 +24,16 @@ public:
     [[nodiscard]] const Basket &basket() const { return m_session.basket(); }
     [[nodiscard]] const SeatFeed &feed() const { return m_session.feed(); }
     [[nodiscard]] MainWindow &window() { return m_session.window(); }
-    /// The child of that object name; fails the run (qFatal) when it is not there.
+    /// The child of that object name, the one that can be seen where several have it; fails the
+    /// run (qFatal) when there is none.
     template <class T>
     [[nodiscard]] T *find(const QString &name)
     {
-        T *child = window().findChild<T *>(name);
-        if (!child)
+        const QList<T *> children = window().findChildren<T *>(name);
+        if (children.empty())
             qFatal("no widget is called %s", qPrintable(name));
-        return child;
+        const auto seen = std::ranges::find_if(children, &T::isVisible);
+        return seen == children.end() ? children.front() : *seen;
     }
 
     /// Types them and presses Enter; does not wait for what comes of it.

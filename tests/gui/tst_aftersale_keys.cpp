@@ -46,6 +46,9 @@ private Q_SLOTS:
     void tellsTheSecondWindowWhatTheFirstGaveBack();
     void exchanges_data();
     void exchanges();
+    void writesTheCardDownBeforeAnExchangeChargesIt();
+    void saysTheChangeOfAnExchange();
+    void leavesThePaymentOfAnExchange();
     void cancelsAComplimentaryBooking();
     void raisesTheSerialByAReprint();
     void goesBackStepByStep();
@@ -54,6 +57,7 @@ private Q_SLOTS:
 private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     void openLast();
+    void beginExchange();
     void approve(const QString &email = managerEmail);
     [[nodiscard]] QString notice() { return window().find<QLabel>(u"bookingsNotice"_qs)->text(); }
     [[nodiscard]] QString value(const QString &sql) { return m_house->value(sql); }
@@ -299,8 +303,8 @@ void TestAfterSaleKeys::doesNothingWithoutAManager()
     QTRY_VERIFY(shows(u"settle"_qs));
     press(Qt::Key_Return);
     approve(email);
-    auto *refusal = window().find<QLabel>(u"approvalNotice"_qs);
-    QTRY_VERIFY(refusal->text().startsWith(u"This is not a manager"));
+    QTRY_VERIFY(
+        window().find<QLabel>(u"approvalNotice"_qs)->text().startsWith(u"This is not a manager"));
     press(Qt::Key_Escape);
     QVERIFY(!shows(u"approvalEmail"_qs));
     QVERIFY(shows(u"settle"_qs));
@@ -369,7 +373,7 @@ void TestAfterSaleKeys::exchanges()
     QTRY_VERIFY(window().find<QWidget>(u"exchangeSettle"_qs)->isEnabled());
     QCOMPARE(window().find<FigureLabel>(u"exchangeDifference"_qs)->text(), title);
     press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(shows(u"settle"_qs));
+    QTRY_VERIFY(shows(u"settle"_qs) || shows(u"cashFinish"_qs));
     press(Qt::Key_Return);
     if (needsManager)
         approve();
@@ -386,6 +390,64 @@ void TestAfterSaleKeys::exchanges()
                    " parterre.event_seats where status = 'BOOKED'"_qs),
              wanted);
     QTRY_COMPARE(window().status(u"Stalls "_qs + wanted), SeatStatus::Booked);
+}
+
+/// Seat B 1, sold for 38.00, is to be exchanged for A 5, which costs 45.00.
+void TestAfterSaleKeys::beginExchange()
+{
+    (void)sellForCash({u"B1"_qs}, 3800);
+    openLast();
+    press(Qt::Key_X);
+    QTRY_VERIFY(shows(u"exchangeSettle"_qs));
+    window().clickSeat(u"Stalls A 5"_qs);
+    QTRY_VERIFY(window().find<QWidget>(u"exchangeSettle"_qs)->isEnabled());
+}
+
+void TestAfterSaleKeys::writesTheCardDownBeforeAnExchangeChargesIt()
+{
+    beginExchange();
+    press(Qt::Key_F9);
+    const auto *sentence = window().find<QLabel>(u"tenderSentence"_qs);
+    QTRY_COMPARE(sentence->text(), u"Charge 7.00 at the terminal."_qs);
+    const QString cards
+        = u"select string_agg(state || ' ' || amount || coalesce(' ' || reference, ''), ',')"
+          " from parterre.payments where tender = 'CARD'"_qs;
+    QCOMPARE(value(cards), u"INTENT 7.00"_qs);
+    window().type(u"K7"_qs);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(notice().startsWith(u"Exchanged."));
+    QCOMPARE(value(cards), u"BOUND 7.00 K7"_qs);
+    QVERIFY(shows(u"bookingSeats"_qs));
+    QCOMPARE(window().basket().phase(), Basket::Phase::Empty);
+}
+
+void TestAfterSaleKeys::saysTheChangeOfAnExchange()
+{
+    beginExchange();
+    press(Qt::Key_F8);
+    QTRY_COMPARE(window().find<FigureLabel>(u"tenderRest"_qs)->text(), u"7.00"_qs);
+    window().type(u"10"_qs);
+    QCOMPARE(window().find<FigureLabel>(u"cashChange"_qs)->text(), u"3.00"_qs);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(notice().endsWith(u"Hand back %1 as change."_qs.arg(euros(300))));
+    QCOMPARE(value(u"select tendered from parterre.payments where amount = 7"_qs), u"10.00"_qs);
+}
+
+void TestAfterSaleKeys::leavesThePaymentOfAnExchange()
+{
+    beginExchange();
+    press(Qt::Key_F9);
+    const auto *sentence = window().find<QLabel>(u"tenderSentence"_qs);
+    QTRY_COMPARE(sentence->text(), u"Charge 7.00 at the terminal."_qs);
+    press(Qt::Key_Escape);
+    QVERIFY(shows(u"exchangeSettle"_qs));
+    QCOMPARE(window().basket().phase(), Basket::Phase::Holding);
+    QTRY_COMPARE(value(u"select state from parterre.payments where tender = 'CARD'"_qs),
+                 u"VOID"_qs);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(shows(u"cashFinish"_qs));
+    press(Qt::Key_Return);
+    QTRY_VERIFY(notice().startsWith(u"Exchanged."));
 }
 
 void TestAfterSaleKeys::cancelsAComplimentaryBooking()

@@ -194,13 +194,13 @@ void TestPayment::givesSeatsAwayOnlyWithAManager()
     QVERIFY(text(u"tenderWordsHint"_qs).startsWith(u"Type it"));
     m_window->type(u"press ticket"_qs);
     m_window->press(Qt::Key_Return);
-    auto *email = m_window->find<QLineEdit>(u"consentEmail"_qs);
-    QTRY_VERIFY(email->isVisible() && email->hasFocus());
+    QTRY_VERIFY(m_window->find<QLineEdit>(u"approvalEmail"_qs)->hasFocus());
+    auto *email = m_window->find<QLineEdit>(u"approvalEmail"_qs);
     m_window->type(SmallHouse::email); // a clerk agrees to nothing
     m_window->press(Qt::Key_Return);
     m_window->type(SmallHouse::password);
     m_window->press(Qt::Key_Return);
-    QTRY_VERIFY(text(u"consentHint"_qs).contains(u"manager"));
+    QTRY_VERIFY(text(u"approvalNotice"_qs).contains(u"manager"));
     QCOMPARE(m_window->basket().phase(), Basket::Phase::Paying);
     email->setFocus();
     email->selectAll();
@@ -219,9 +219,9 @@ void TestPayment::leavesTheApprovalWithoutASale()
     m_window->find<QAbstractButton>(u"noCharge"_qs)->click();
     m_window->type(u"press ticket"_qs);
     m_window->press(Qt::Key_Return);
-    QTRY_VERIFY(m_window->find<QLineEdit>(u"consentEmail"_qs)->isVisible());
+    QTRY_VERIFY(m_window->find<QLineEdit>(u"approvalEmail"_qs)->isVisible());
     m_window->press(Qt::Key_Escape);
-    QVERIFY(!m_window->find<QLineEdit>(u"consentEmail"_qs)->isVisible());
+    QVERIFY(!m_window->find<QLineEdit>(u"approvalEmail"_qs)->isVisible());
     m_window->press(Qt::Key_F8);
     m_window->press(Qt::Key_Return);
     QTRY_COMPARE(m_window->basket().phase(), Basket::Phase::Sold);

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void pricesAllSeatsAtOnce();
     void saysThatAPriceHasNoneLeft();
     void asksForTheReasonOfAPrice();
+    void asksAManagerForAPrice();
+    void keepsThePriceWithoutAManager();
     void findsACustomerWhileTyping();
     void addsACustomerWithoutLeavingTheSale();
     void stepsBackFromTheCustomer();
@@ -69,10 +71,13 @@ void TestSaleLine::init()
     m_house = std::make_unique<SmallHouse>();
     m_house->database().sql().run(
         u"insert into parterre.price_types (event_id, name, percent, max_total, needs_reason,"
-        "                                   position)"
-        " select id, t.name, t.percent, t.cap, t.reason, t.at from parterre.events,"
-        "   (values ('Child', 50, 1, false, 1), ('Senior', 80, null, false, 2),"
-        "           ('Press', 0, null, true, 3)) t (name, percent, cap, reason, at)"_qs);
+        "                                   needs_approval, position)"
+        " select id, t.name, t.percent, t.cap, t.reason, t.approval, t.at from parterre.events,"
+        "   (values ('Child', 50, 1, false, false, 1), ('Senior', 80, null, false, false, 2),"
+        "           ('Press', 0, null, true, false, 3), ('Friend', 60, null, false, true, 4))"
+        "   t (name, percent, cap, reason, approval, at)"_qs);
+    m_house->database().addStaff(u"manager@example.org"_qs, u"Mia Okafor"_qs, SmallHouse::password,
+                                 u"MANAGER"_qs);
     m_house->database().sql().run(
         u"insert into parterre.users (email, full_name, password_hash)"
         " values ('lee@example.org', 'Harper Lee', '*'), ('lewis@example.org', 'C. S. Lewis', '*')"_qs);
@@ -355,6 +360,39 @@ void TestSaleLine::asksForTheReasonOfAPrice()
     key(Qt::Key_Return);
     QTRY_COMPARE(total(), u"0.00"_qs);
     QCOMPARE(m_house->value(u"select reason from parterre.booking_seats"_qs), u"review"_qs);
+}
+
+void TestSaleLine::asksAManagerForAPrice()
+{
+    hold(u"a5"_qs, 1);
+    key(Qt::Key_F4);
+    key(Qt::Key_5);
+    QTRY_VERIFY(m_window->find<QLineEdit>(u"approvalEmail"_qs)->isVisible());
+    QVERIFY(m_window->find<QLabel>(u"approvalWhy"_qs)->text().contains(u"18.00"));
+    QCOMPARE(total(), u"45.00"_qs);
+    line(u"manager@example.org"_qs);
+    key(Qt::Key_Return);
+    line(SmallHouse::password);
+    key(Qt::Key_Return);
+    QTRY_COMPARE(total(), u"27.00"_qs);
+    QVERIFY(!m_window->find<QLineEdit>(u"approvalEmail"_qs)->isVisible());
+    QCOMPARE(m_window->window().focusWidget(), m_window->find<QLineEdit>(u"commandLine"_qs));
+}
+
+void TestSaleLine::keepsThePriceWithoutAManager()
+{
+    hold(u"a5"_qs, 1);
+    key(Qt::Key_F4);
+    key(Qt::Key_5);
+    QTRY_VERIFY(m_window->find<QLineEdit>(u"approvalEmail"_qs)->isVisible());
+    key(Qt::Key_Escape);
+    QVERIFY(!m_window->find<QLineEdit>(u"approvalEmail"_qs)->isVisible());
+    QCOMPARE(total(), u"45.00"_qs);
+    key(Qt::Key_F8);
+    QTRY_COMPARE(m_window->basket().phase(), Basket::Phase::Paying);
+    key(Qt::Key_Return);
+    QTRY_COMPARE(m_window->basket().phase(), Basket::Phase::Sold);
+    QCOMPARE(m_house->value(u"select amount from parterre.payments"_qs), u"45.00"_qs);
 }
 
 void TestSaleLine::findsACustomerWhileTyping()

@@ -228,7 +228,7 @@ void TicketDeskTest::repeatsAReprintOfUnknownOutcome()
 {
     m_server->answer = Error{ErrorKind::OutcomeUnknown, {}, {}, {}};
     std::optional<Result<SaleOutcome>> done;
-    m_desk->reprint({hamlet, booking, {LineId{1}}}, u"lost"_qs, this,
+    m_desk->reprint({hamlet, booking, {LineId{1}}}, u"lost"_qs, QUuid::createUuid(), this,
                     [&done](const Result<SaleOutcome> &answer) { done = answer; });
     QVERIFY(!done);
     m_server->answer = SaleOutcome::Done;
@@ -241,7 +241,7 @@ void TicketDeskTest::saysThatAReprintWasRefused()
 {
     m_server->answer = SaleOutcome::Changed;
     std::optional<Result<SaleOutcome>> done;
-    m_desk->reprint({hamlet, booking, {LineId{1}}}, u"lost"_qs, this,
+    m_desk->reprint({hamlet, booking, {LineId{1}}}, u"lost"_qs, QUuid::createUuid(), this,
                     [&done](const Result<SaleOutcome> &answer) { done = answer; });
     QVERIFY(done && *done);
     QCOMPARE(**done, SaleOutcome::Changed);

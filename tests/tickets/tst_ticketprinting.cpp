@@ -126,7 +126,7 @@ void TicketPrintingTest::printsAndTellsTheBooks()
 {
     print();
     QCOMPARE(lastState().phase, Phase::Printed);
-    QCOMPARE(lastState().tickets, 2);
+    QCOMPARE(lastState().seats.size(), size_t(2));
     QVERIFY(QFile::exists(file()));
     for (const Ticket &seat : m_books->seats)
         QVERIFY(seat.printed);
@@ -147,11 +147,11 @@ void TicketPrintingTest::reprintsOneSeatAsADuplicate()
     print();
     m_printing->reprint(someBooking(), {m_books->seats[1].line()}, u"lost"_qs);
     QTRY_COMPARE(lastState().phase, Phase::Failed); // there is no printer
-    QCOMPARE(lastState().tickets, 1);
+    QCOMPARE(lastState().seats.size(), size_t(1));
     QVERIFY(!m_books->seats[1].printed);
     print();
     QCOMPARE(lastState().phase, Phase::Printed);
-    QCOMPARE(lastState().tickets, 1);
+    QCOMPARE(lastState().seats.size(), size_t(1));
     const TicketFace face
         = faceOf(m_books->seats[1], someEvent(), u"K7P3QX4"_qs, QLocale(u"en_GB"_qs));
     QVERIFY(face.isDuplicate());
@@ -280,8 +280,9 @@ void TicketPrintingTest::previewTellsTheBooks()
     m_printing->preview(someBooking(), preview);
     QVERIFY(!m_books->seats.front().printed);
     preview.savePdf(file());
-    QTRY_COMPARE(lastState().phase, Phase::Printed);
-    QCOMPARE(lastState().tickets, 2);
+    QTRY_VERIFY(!m_states->isEmpty());
+    QCOMPARE(lastState().phase, Phase::Printed);
+    QCOMPARE(lastState().seats.size(), size_t(2));
     QVERIFY(m_books->seats.front().printed);
     m_printing->preview(someBooking(), preview);
     QCOMPARE(lastState().phase, Phase::Failed);

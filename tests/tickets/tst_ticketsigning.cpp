@@ -65,7 +65,7 @@ public:
     SaleOutcome reprint(BookingId booking, LineId line)
     {
         std::optional<Result<SaleOutcome>> done;
-        m_desk.reprint({event(), booking, {line}}, u"lost"_qs, &m_desk,
+        m_desk.reprint({event(), booking, {line}}, u"lost"_qs, QUuid::createUuid(), &m_desk,
                        [&done](const Result<SaleOutcome> &answer) { done = answer; });
         if (!QTest::qWaitFor([&done] { return done.has_value(); }, startBound) || !*done)
             qFatal("the reprint is not answered");

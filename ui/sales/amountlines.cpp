@@ -46,12 +46,13 @@ void AmountLines::paintEvent(QPaintEvent *)
     QPainter painter(this);
     QRect place(0, 0, width(), lineHeight);
     for (const AmountLine &line : m_lines) {
-        const QFont font = line.isStrong ? theme.semibold() : theme.font();
+        using Stress = AmountLine::Stress;
+        const QFont font = line.stress == Stress::Both ? theme.semibold() : theme.font();
         painter.setFont(font);
-        painter.setPen(theme.ink);
+        painter.setPen(line.stress == Stress::Title ? theme.muted : theme.ink);
         drawFigures(painter, place, Qt::AlignRight, line.amount);
         const int figures = qCeil(figuresWidth(QFontMetricsF(font), line.amount)) + Grid::margin;
-        painter.setPen(line.isStrong ? theme.ink : theme.muted);
+        painter.setPen(line.stress == Stress::Amount ? theme.muted : theme.ink);
         const QRect words = place.adjusted(0, 0, -figures, 0);
         painter.drawText(
             words, Qt::AlignLeft | Qt::AlignVCenter,

@@ -14,7 +14,9 @@ struct AmountLine
 {
     QString title;
     QString amount;
-    bool isStrong = false;
+    /// What of it counts; the rest is muted.
+    enum class Stress : quint8 { Amount, Title, Both };
+    Stress stress = Stress::Amount;
 
     bool operator==(const AmountLine &) const = default;
 };

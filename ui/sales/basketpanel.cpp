@@ -3,6 +3,7 @@
 
 #include "models/sales/checkout.h"
 #include "models/sales/saledesk.h"
+#include "ui/sales/aftersalemodels.h"
 #include "ui/sales/basketlines.h"
 #include "ui/sales/pricebook.h"
 #include "ui/sales/salechoices.h"
@@ -46,8 +47,7 @@ BasketPanel::BasketPanel(const SaleModels &models, QWidget *page)
     , m_sheets(new QStackedWidget(this))
     , m_prices(new PriceBook(models.events, models.desk, this))
     , m_lines(new BasketLines(models.themes, this))
-    , m_choices(
-          new SaleChoices(models.themes, models.desk, *m_prices, models.customers, *m_lines, page))
+    , m_choices(new SaleChoices(models, *m_prices, *m_lines, page))
     , m_empty(mutedLabel(
           tr("No seats yet.\nType how many, or which: 2, or c12-15. Or click a seat."), this))
     , m_lastSale(mutedLabel({}, this))
@@ -63,7 +63,9 @@ BasketPanel::BasketPanel(const SaleModels &models, QWidget *page)
     , m_takeAgain(
           new KeyCapButton(models.themes, KeyCapButton::Kind::Primary, tr("Take again"), this))
     , m_tender(new TenderSheet(models.themes,
-                               {models.desk.basket(), models.checkout, models.sessions}, this))
+                               {models.clock, models.desk.basket(), models.checkout,
+                                models.afterSale.acts, models.sessions},
+                               this))
     , m_soldSheet(new SoldSheet(models.themes, models.clock, models.printing, this))
 {
     setProperty("panel", true);
@@ -131,52 +133,11 @@ QWidget *BasketPanel::makeHead(const ThemeSource &themes)
 
 QWidget *BasketPanel::makeBasketPage(const ThemeSource &themes)
 {
-    m_cash->setCap(u"F8"_qs);
-    m_cash->setObjectName(u"cash"_qs);
-    m_card->setCap(u"F9"_qs);
-    m_card->setObjectName(u"card"_qs);
-    m_split->setCap(u"F10"_qs);
-    m_split->setObjectName(u"split"_qs);
-    m_extend->setCap(u"F5"_qs);
-    m_extend->setObjectName(u"extend"_qs);
-    m_takeAgain->setCap(u"F5"_qs);
-    m_takeAgain->setObjectName(u"takeAgain"_qs);
-    m_releaseAll->setCap(u"F6"_qs);
-    m_releaseAll->setObjectName(u"releaseAll"_qs);
-    m_total->setObjectName(u"total"_qs);
     m_empty->setObjectName(u"basketEmpty"_qs);
     m_empty->setWordWrap(true);
     m_lastSale->setObjectName(u"lastSale"_qs);
     m_lastSale->setFont(themes.theme().font(TextSize::Caption));
-
-    m_foot = new QWidget(this);
-    auto *foot = new QVBoxLayout(m_foot);
-    foot->setContentsMargins(0, 0, 0, 0);
-    foot->setSpacing(Grid::unit);
-    m_byType->setObjectName(u"totalByType"_qs);
-    m_byType->setWordWrap(true);
-    m_byType->setFont(themes.theme().font(TextSize::Caption));
-    foot->addWidget(m_choices);
-    auto *sum = new QHBoxLayout;
-    sum->addWidget(m_totalTitle, 0, Qt::AlignVCenter);
-    sum->addWidget(m_total, 1);
-    foot->addLayout(sum);
-    foot->addWidget(m_byType);
-    foot->addWidget(new Hairline(themes, Qt::Horizontal, this));
-    foot->addSpacing(Grid::unit);
-    foot->addWidget(m_cash);
-    foot->addWidget(m_takeAgain);
-    auto *others = new QHBoxLayout;
-    others->setSpacing(Grid::unit);
-    others->addWidget(m_card, 1);
-    others->addWidget(m_split, 1);
-    foot->addLayout(others);
-    auto *quiet = new QHBoxLayout;
-    quiet->addWidget(m_extend);
-    quiet->addStretch(1);
-    quiet->addWidget(m_releaseAll);
-    foot->addLayout(quiet);
-
+    m_foot = makeFoot(themes);
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -189,17 +150,72 @@ QWidget *BasketPanel::makeBasketPage(const ThemeSource &themes)
     return page;
 }
 
+QWidget *BasketPanel::makeFoot(const ThemeSource &themes)
+{
+    nameKeys();
+    m_total->setObjectName(u"total"_qs);
+    m_byType->setObjectName(u"totalByType"_qs);
+    m_byType->setWordWrap(true);
+    m_byType->setFont(themes.theme().font(TextSize::Caption));
+    auto *sum = new QHBoxLayout;
+    sum->addWidget(m_totalTitle, 0, Qt::AlignVCenter);
+    sum->addWidget(m_total, 1);
+    auto *others = new QHBoxLayout;
+    others->setSpacing(Grid::unit);
+    others->addWidget(m_card, 1);
+    others->addWidget(m_split, 1);
+    auto *quiet = new QHBoxLayout;
+    quiet->addWidget(m_extend);
+    quiet->addStretch(1);
+    quiet->addWidget(m_releaseAll);
+    auto *foot = new QWidget(this);
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Grid::unit);
+    column->addWidget(m_choices);
+    column->addLayout(sum);
+    column->addWidget(m_byType);
+    column->addWidget(new Hairline(themes, Qt::Horizontal, this));
+    column->addSpacing(Grid::unit);
+    column->addWidget(m_cash);
+    column->addWidget(m_takeAgain);
+    column->addLayout(others);
+    column->addLayout(quiet);
+    return foot;
+}
+
+void BasketPanel::nameKeys()
+{
+    const auto name = [](KeyCapButton *button, const QString &objectName, const QString &cap) {
+        button->setObjectName(objectName);
+        button->setCap(cap);
+    };
+    name(m_cash, u"cash"_qs, u"F8"_qs);
+    name(m_card, u"card"_qs, u"F9"_qs);
+    name(m_split, u"split"_qs, u"F10"_qs);
+    name(m_extend, u"extend"_qs, u"F5"_qs);
+    name(m_takeAgain, u"takeAgain"_qs, u"F5"_qs);
+    name(m_releaseAll, u"releaseAll"_qs, u"F6"_qs);
+}
+
 void BasketPanel::tick()
 {
     const Basket &basket = m_desk.basket();
     const auto left = basket.timeLeft();
     m_ring->setTime(left, basket.holdLength());
     m_lastMinute->setVisible(m_ring->isVisibleTo(this) && left > 0ms && left < 1min);
+    m_tender->tick();
+    m_choices->tick();
 }
 
 void BasketPanel::pay(TenderWay way)
 {
     m_tender->choose(way);
+}
+
+void BasketPanel::payExchange(const ExchangeValue &given, TenderWay way)
+{
+    m_tender->exchange(given, way);
 }
 
 bool BasketPanel::stepBack()
@@ -313,7 +329,7 @@ void BasketPanel::showSold()
     SoldText sold{
         basket.reference(), {}, basket.total(), m_checkout.plan().change(), basket.soldLate()};
     for (const BookingLine &line : basket.lines())
-        sold.seats << m_desk.seatName(line.seat);
+        sold.seats.push_back({line.seat, m_desk.seatName(line.seat)});
     show(m_soldSheet, tr("Sold"));
     m_soldSheet->open(sold);
     m_lastSale->setText(

@@ -21,6 +21,7 @@ class SaleDesk;
 class SoldSheet;
 class TenderSheet;
 class ThemeSource;
+struct ExchangeValue;
 struct Notice;
 struct SaleModels;
 
@@ -35,6 +36,8 @@ public:
     BasketPanel(const SaleModels &models, QWidget *page);
 
     void pay(TenderWay way);
+    /// Of what the seats cost more than those given back for them.
+    void payExchange(const ExchangeValue &given, TenderWay way);
     /// Called by the window's one-second timer.
     void tick();
     /// Esc: one step back. False when there is none.
@@ -55,6 +58,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *makeHead(const ThemeSource &themes);
     [[nodiscard]] QWidget *makeBasketPage(const ThemeSource &themes);
+    [[nodiscard]] QWidget *makeFoot(const ThemeSource &themes);
+    void nameKeys();
     void connectBasket();
     void follow();
     void showBasket();

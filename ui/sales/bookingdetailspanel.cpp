@@ -43,7 +43,7 @@ std::vector<AmountLine> amountLines(const BookingDetails &details, const QLocale
             {BookingDetailsPanel::tr("Back: %1").arg(tenderText(refund.tender, refund.reference)),
              u'\u2212' + refund.amount.amountText(locale)});
     lines.push_back({BookingDetailsPanel::tr("Total %1").arg(details.summary.total.currency()),
-                     details.summary.total.amountText(locale), true});
+                     details.summary.total.amountText(locale), AmountLine::Stress::Both});
     return lines;
 }
 
@@ -59,6 +59,8 @@ BookingDetailsPanel::BookingDetailsPanel(const ThemeSource &themes, QWidget *par
     , m_refund(new KeyCapButton(themes, KeyCapButton::Kind::Quiet, {}, this))
     , m_exchange(new KeyCapButton(themes, KeyCapButton::Kind::Quiet, tr("Exchange"), this))
     , m_print(new KeyCapButton(themes, KeyCapButton::Kind::Quiet, {}, this))
+    , m_preview(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Preview"), this))
+    , m_receipt(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Receipt"), this))
 {
     setFocusProxy(m_seats);
     m_refund->setObjectName(u"bookingRefund"_qs);
@@ -67,11 +69,17 @@ BookingDetailsPanel::BookingDetailsPanel(const ThemeSource &themes, QWidget *par
     m_exchange->setKey(Qt::Key_X);
     m_print->setObjectName(u"bookingPrint"_qs);
     m_print->setKey(Qt::Key_P);
+    m_preview->setObjectName(u"bookingPreview"_qs);
+    m_preview->setKey(Qt::Key_V);
+    m_receipt->setObjectName(u"bookingReceipt"_qs);
+    m_receipt->setKey(Qt::Key_C);
     build(themes);
     connect(m_seats, &BookingSeats::marksChanged, this, &BookingDetailsPanel::showActs);
     connect(m_refund, &QAbstractButton::clicked, this, &BookingDetailsPanel::refundAsked);
     connect(m_exchange, &QAbstractButton::clicked, this, &BookingDetailsPanel::exchangeAsked);
     connect(m_print, &QAbstractButton::clicked, this, &BookingDetailsPanel::printAsked);
+    connect(m_preview, &QAbstractButton::clicked, this, &BookingDetailsPanel::previewAsked);
+    connect(m_receipt, &QAbstractButton::clicked, this, &BookingDetailsPanel::receiptAsked);
 }
 
 void BookingDetailsPanel::build(const ThemeSource &themes)
@@ -81,7 +89,7 @@ void BookingDetailsPanel::build(const ThemeSource &themes)
     for (QLabel *label : {m_event, m_customer, m_sold})
         label->setWordWrap(true);
     m_sold->setFont(themes.theme().font(TextSize::Caption));
-    for (QWidget *button : {m_refund, m_exchange, m_print})
+    for (QWidget *button : {m_refund, m_exchange, m_print, m_preview, m_receipt})
         button->setFocusPolicy(Qt::NoFocus);
 
     auto *head = new QVBoxLayout;
@@ -94,6 +102,8 @@ void BookingDetailsPanel::build(const ThemeSource &themes)
     acts->addWidget(m_refund, 0, 0, 1, 2);
     acts->addWidget(m_exchange, 1, 0);
     acts->addWidget(m_print, 1, 1);
+    acts->addWidget(m_preview, 2, 0);
+    acts->addWidget(m_receipt, 2, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Grid::unit);
@@ -152,7 +162,7 @@ void BookingDetailsPanel::showActs()
     const bool allPrinted = std::ranges::all_of(seats, &BookedSeat::printed);
     m_print->setText(allPrinted && !seats.empty() ? tr("Reprint") : tr("Print"));
     const bool isLive = m_details.summary.status == BookingStatus::Confirmed;
-    for (QWidget *button : {m_refund, m_exchange, m_print})
+    for (QWidget *button : {m_refund, m_exchange, m_print, m_preview, m_receipt})
         button->setEnabled(isLive);
 }
 

@@ -34,6 +34,8 @@ Q_SIGNALS:
     void refundAsked();
     void exchangeAsked();
     void printAsked();
+    void previewAsked();
+    void receiptAsked();
 
 private:
     void build(const ThemeSource &themes);
@@ -49,6 +51,8 @@ private:
     KeyCapButton *m_refund;
     KeyCapButton *m_exchange;
     KeyCapButton *m_print;
+    KeyCapButton *m_preview;
+    KeyCapButton *m_receipt;
 };
 
 } // namespace parterre

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sales/bookingspanel.h"
 
-#include "models/sales/refusaltext.h"
+#include "models/events/eventlistmodel.h"
+#include "models/sales/checkout.h"
+#include "models/sales/repayment.h"
 #include "models/sales/saledesk.h"
 #include "ui/sales/bookingdetailspanel.h"
+#include "ui/sales/bookingprinting.h"
 #include "ui/sales/bookingsearch.h"
+#include "ui/sales/bookingsettlement.h"
 #include "ui/sales/bookingtexts.h"
 #include "ui/sales/exchangesheet.h"
 #include "ui/sales/noticelabel.h"
@@ -18,7 +22,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace parterre {
@@ -40,26 +43,29 @@ bool looksLikeSeat(const QString &typed)
 
 } // namespace
 
-BookingsPanel::BookingsPanel(const ThemeSource &themes, const Clock &clock, SaleDesk &desk,
-                             const EventListModel &events, const AfterSaleModels &models,
-                             QWidget *parent)
+BookingsPanel::BookingsPanel(const Models &models, QWidget *parent)
     : QWidget(parent)
-    , m_desk(desk)
-    , m_events(events)
-    , m_models(models)
+    , m_desk(models.desk)
+    , m_checkout(models.checkout)
+    , m_events(models.events)
+    , m_models(models.afterSale)
     , m_title(new QLabel(this))
-    , m_notice(new NoticeLabel(themes, this))
+    , m_notice(new NoticeLabel(models.themes, this))
     , m_pages(new QStackedWidget(this))
-    , m_search(new BookingSearch(themes, this))
-    , m_details(new BookingDetailsPanel(themes, this))
-    , m_settlement(new SettlementSheet(themes, clock, models.sessions, this))
-    , m_reprint(new ReprintSheet(themes, this))
-    , m_exchange(new ExchangeSheet(themes, desk, this))
+    , m_search(new BookingSearch(models.themes, this))
+    , m_details(new BookingDetailsPanel(models.themes, this))
+    , m_settlementSheet(
+          new SettlementSheet(models.themes, models.clock, models.afterSale.sessions, this))
+    , m_reprint(new ReprintSheet(models.themes, models.clock, models.afterSale.sessions, this))
+    , m_exchange(new ExchangeSheet(models.themes, models.desk, this))
+    , m_settlement(new BookingSettlement({models.desk, models.checkout, models.afterSale.acts},
+                                         *m_settlementSheet, this))
+    , m_printing(new BookingPrinting(models.events, models.afterSale, *m_reprint, this))
 {
     setObjectName(u"bookingsPanel"_qs);
     setProperty("panel", true);
     setAttribute(Qt::WA_StyledBackground);
-    build(themes);
+    build(models.themes);
     connectParts();
     connectActs();
     hide();
@@ -78,8 +84,8 @@ void BookingsPanel::build(const ThemeSource &themes)
     back->setFocusPolicy(Qt::NoFocus);
     connect(back, &QAbstractButton::clicked, this, &BookingsPanel::stepBack);
     for (QWidget *page : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_details),
-                          static_cast<QWidget *>(m_settlement), static_cast<QWidget *>(m_reprint),
-                          static_cast<QWidget *>(m_exchange)})
+                          static_cast<QWidget *>(m_settlementSheet),
+                          static_cast<QWidget *>(m_reprint), static_cast<QWidget *>(m_exchange)})
         m_pages->addWidget(page);
     auto *head = new QWidget(this);
     head->setFixedHeight(headHeight);
@@ -99,44 +105,71 @@ void BookingsPanel::connectParts()
 {
     connect(m_search, &BookingSearch::searchAsked, this, &BookingsPanel::search);
     connect(m_search, &BookingSearch::chosen, this, &BookingsPanel::open);
-    connect(m_details, &BookingDetailsPanel::refundAsked, this, &BookingsPanel::refund);
-    connect(m_details, &BookingDetailsPanel::exchangeAsked, this, &BookingsPanel::exchange);
-    connect(m_details, &BookingDetailsPanel::printAsked, this, &BookingsPanel::print);
-    connect(m_reprint, &ReprintSheet::reprintAsked, this, &BookingsPanel::reprint);
-    connect(m_exchange, &ExchangeSheet::settleAsked, this, &BookingsPanel::settleExchange);
-    connect(m_settlement, &SettlementSheet::confirmed, this, &BookingsPanel::settle);
+    const auto add = [this](auto asked, const std::function<void()> &act) {
+        connect(m_details, asked, this, [this, act] { whenRead(act); });
+    };
+    using Details = BookingDetailsPanel;
+    add(&Details::refundAsked, [this] { refund(); });
+    add(&Details::exchangeAsked, [this] { exchange(); });
+    add(&Details::printAsked,
+        [this] { m_printing->print(m_booking, liveSeats(m_booking, m_details->marked())); });
+    add(&Details::previewAsked, [this] { m_printing->preview(m_booking); });
+    add(&Details::receiptAsked, [this] { m_printing->printReceipt(m_booking); });
+    connect(m_exchange, &ExchangeSheet::settleAsked, this,
+            [this] { settleExchange(TenderWay::Cash); });
     connect(&m_desk.basket(), &Basket::changed, this, [this] {
         if (isTakingSeats())
             m_exchange->follow();
     });
-    connect(&m_models.printing, &TicketPrinting::stateChanged, this, &BookingsPanel::followPrint);
+    connect(&m_checkout, &Checkout::changed, this, &BookingsPanel::leavePayment);
 }
 
 void BookingsPanel::connectActs()
 {
-    AfterSaleDesk &acts = m_models.acts;
-    connect(&acts, &AfterSaleDesk::refunded, this, &BookingsPanel::refunded);
-    connect(&acts, &AfterSaleDesk::exchanged, this, &BookingsPanel::exchanged);
-    connect(&acts, &AfterSaleDesk::refused, this, &BookingsPanel::refused);
-    connect(&acts, &AfterSaleDesk::failed, this, &BookingsPanel::failed);
-    connect(&acts, &AfterSaleDesk::needsApproval, this,
-            [this](const ApprovalAsk &ask) { m_settlement->askApproval(m_session, ask); });
-    connect(m_settlement, &SettlementSheet::approved, this, [this] {
-        m_settlement->setWorking(tr("The books are being written."));
-        m_models.acts.approved();
+    connect(m_settlement, &BookingSettlement::sheetOpened, this, [this] { go(m_settlementSheet); });
+    connect(m_settlement, &BookingSettlement::paymentAsked, this,
+            [this](const ExchangeValue &given, TenderWay way) {
+                Q_EMIT paymentAsked(given, way);
+                m_isPaying = m_checkout.isExchange();
+            });
+    connect(m_settlement, &BookingSettlement::refunded, this, [this] {
+        go(m_details);
+        read();
     });
+    connect(m_settlement, &BookingSettlement::exchanged, this,
+            [this](const BookingSummary &booking) {
+                m_isPaying = false;
+                setOpen(true);
+                open(booking);
+            });
+    connect(m_settlement, &BookingSettlement::outdated, this, [this] {
+        m_notice->tell(Level::Warning, tr("The booking is not as it was shown. It is read again."));
+        m_tellsChange = true;
+        go(m_details);
+        read();
+    });
+    connect(m_printing, &BookingPrinting::sheetOpened, this, [this] { go(m_reprint); });
+    connect(m_printing, &BookingPrinting::sheetDone, this, [this] { go(m_details); });
+    connect(m_printing, &BookingPrinting::printed, this, [this] { m_readsAgain = true; });
+    connect(m_printing, &BookingPrinting::previewAsked, this, &BookingsPanel::previewAsked);
+    const auto tell = [this](const Notice &notice) { m_notice->tell(notice); };
+    connect(m_settlement, &BookingSettlement::noticed, this, tell);
+    connect(m_printing, &BookingPrinting::noticed, this, tell);
 }
 
 void BookingsPanel::begin(const Session &session)
 {
     m_session = session;
-    m_models.acts.setSession(session.token);
+    m_settlement->setSession(session.token);
+    m_printing->setSession(session);
 }
 
 void BookingsPanel::end()
 {
     m_session = {};
-    m_models.acts.setSession({});
+    m_settlement->setSession({});
+    m_printing->setSession({});
+    m_isPaying = false;
     setOpen(false);
 }
 
@@ -177,8 +210,8 @@ void BookingsPanel::go(QWidget *page)
     m_title->setText(page == m_search ? tr("Bookings")
                                       : tr("Booking %1").arg(m_booking.summary.reference));
     m_pages->setCurrentWidget(page);
-    if (page == m_settlement)
-        m_settlement->focusHere();
+    if (page == m_settlementSheet)
+        m_settlementSheet->focusHere();
     else if (page != m_exchange)
         page->setFocus();
 }
@@ -187,8 +220,8 @@ bool BookingsPanel::focusHere()
 {
     if (!m_isOpen || isTakingSeats())
         return false;
-    if (QWidget *page = m_pages->currentWidget(); page == m_settlement)
-        m_settlement->focusHere();
+    if (QWidget *page = m_pages->currentWidget(); page == m_settlementSheet)
+        m_settlementSheet->focusHere();
     else
         page->setFocus();
     return true;
@@ -201,10 +234,10 @@ bool BookingsPanel::stepBack()
     QWidget *page = m_pages->currentWidget();
     if (m_models.acts.isBusy()) {
         m_notice->tell(Level::Info, tr("This is being completed. Wait for it."));
-    } else if (page == m_settlement) {
-        if (!m_settlement->stepBack())
+    } else if (page == m_settlementSheet) {
+        if (!m_settlementSheet->stepBack())
             leaveSettlement();
-    } else if (page == m_reprint || page == m_exchange) {
+    } else if (page == m_exchange || (page == m_reprint && !m_reprint->stepBack())) {
         go(m_details);
     } else if (page == m_details) {
         if (!m_details->unmark())
@@ -217,17 +250,31 @@ bool BookingsPanel::stepBack()
 
 void BookingsPanel::leaveSettlement()
 {
-    go(m_isExchange ? static_cast<QWidget *>(m_exchange) : m_details);
-    if (!m_isExchange)
+    if (!m_settlement->isExchange()) {
+        go(m_details);
         return;
+    }
+    go(m_exchange);
     m_exchange->follow();
     Q_EMIT mapWanted();
+}
+
+/// Back to the exchange's seats when its payment was left.
+void BookingsPanel::leavePayment()
+{
+    const bool isSold = m_desk.basket().phase() == Basket::Phase::Sold;
+    if (!m_isPaying || isSold || m_checkout.isExchange())
+        return;
+    m_isPaying = false;
+    setOpen(true);
+    leaveSettlement();
 }
 
 void BookingsPanel::tick()
 {
     m_models.acts.tick();
-    m_settlement->tick();
+    m_settlementSheet->tick();
+    m_reprint->tick();
     m_exchange->tick();
     if (std::exchange(m_readsAgain, false) && m_isOpen)
         read();
@@ -301,245 +348,45 @@ void BookingsPanel::isRead(const BookingDetails &details)
     if (std::exchange(m_tellsChange, false))
         m_notice->tell(Level::Warning, changeText(before, m_booking));
     if (const auto next = std::exchange(m_next, nullptr))
-        (this->*next)();
+        next();
+}
+
+/// Acts that were asked for before the booking was read wait for that.
+void BookingsPanel::whenRead(const std::function<void()> &act)
+{
+    if (!m_isRead) {
+        m_next = act;
+        return;
+    }
+    m_notice->silence();
+    act();
 }
 
 void BookingsPanel::refund()
 {
-    if (!m_isRead) {
-        m_next = &BookingsPanel::refund;
-        return;
-    }
-    m_meant = liveSeats(m_booking, m_details->marked());
-    if (m_meant.empty())
-        return;
-    const Money value = valueOf(m_booking, m_meant);
-    const bool isWhole = m_details->marked().empty();
-    m_isExchange = false;
-    m_notice->silence();
-    m_settlement->open(
-        {isWhole ? tr("The whole booking: %1").arg(seatNames(m_meant)) : seatNames(m_meant),
-         tr("To give back"), value, tr("Give back"), true,
-         [booking = m_booking, value](RepayBy by, const QString &reference) {
-             return repayment(booking, value, {}, by, reference);
-         }});
-    go(m_settlement);
-}
-
-void BookingsPanel::settle(const std::vector<Payment> &payments)
-{
-    m_notice->silence();
-    m_payments = payments;
-    m_settlement->setWorking(tr("The books are being written."));
-    const BookingSummary &booking = m_booking.summary;
-    std::vector<SeatId> seats;
-    std::ranges::transform(m_meant, std::back_inserter(seats), &BookedSeat::seat);
-    const Money value = valueOf(m_booking, m_meant);
-    if (!m_isExchange) {
-        m_models.acts.refund({booking.event, booking.booking, seats, value, payments});
-        return;
-    }
-    const Basket &basket = m_desk.basket();
-    const bool pays = basket.total().minor() > value.minor();
-    const std::vector<Payment> none;
-    m_models.acts.exchange({booking.event, booking.booking, seats, basket.booking(),
-                            pays ? payments : none, pays ? none : payments});
-}
-
-void BookingsPanel::refunded(const BookingAnswer &booking)
-{
-    QStringList sentences{handBackText(m_payments, locale())};
-    sentences << (booking.status == BookingStatus::Confirmed
-                      ? tr("%1: free again.").arg(seatNames(m_meant))
-                      : tr("The booking is cancelled, its seats are free again."));
-    m_notice->tell(Level::Success, sentences.join(u' ').trimmed());
-    go(m_details);
-    read();
+    const std::vector<BookedSeat> seats = liveSeats(m_booking, m_details->marked());
+    if (!seats.empty())
+        m_settlement->refund(m_booking, seats, m_details->marked().empty());
 }
 
 void BookingsPanel::exchange()
 {
-    if (!m_isRead) {
-        m_next = &BookingsPanel::exchange;
-        return;
-    }
-    m_meant = liveSeats(m_booking, m_details->marked());
+    m_given = liveSeats(m_booking, m_details->marked());
     if (m_booking.summary.event != m_desk.event().id) {
         m_notice->tell(Level::Warning,
                        tr("This booking is for another event. Open that with F2, then look for "
                           "the booking again."));
         return;
     }
-    m_notice->silence();
-    m_isExchange = true;
-    m_exchange->open(m_meant);
+    m_exchange->open(m_given);
     go(m_exchange);
     Q_EMIT mapWanted();
 }
 
-void BookingsPanel::settleExchange()
+void BookingsPanel::settleExchange(TenderWay way)
 {
-    if (m_desk.basket().phase() != Basket::Phase::Holding || m_desk.basket().isBusy())
-        return;
     m_notice->silence();
-    m_settlement->open(exchangeSettlement());
-    go(m_settlement);
-}
-
-Settlement BookingsPanel::exchangeSettlement() const
-{
-    const Money value = valueOf(m_booking, m_meant);
-    const Money price = m_desk.basket().total();
-    const QString what = tr("%1 for %2")
-                             .arg(seatNames(m_meant),
-                                  m_desk.basket().lines().size() == 1
-                                      ? m_desk.seatName(m_desk.basket().lines().front().seat)
-                                      : tr("%1 seats").arg(m_desk.basket().lines().size()));
-    if (price.minor() > value.minor())
-        return {
-            what,
-            tr("To pay"),
-            price - value,
-            tr("Exchange"),
-            false,
-            [due = price - value](RepayBy by, const QString &reference) {
-                const bool card = by == RepayBy::Card;
-                return std::vector<Payment>{
-                    {card ? Tender::Card : Tender::Cash, due, card ? Money() : due, reference, {}}};
-            }};
-    return {
-        what,
-        price == value ? tr("Nothing to pay") : tr("To give back"),
-        value - price,
-        tr("Exchange"),
-        true,
-        [booking = m_booking, back = value - price, price](RepayBy by, const QString &reference) {
-            return repayment(booking, back, price, by, reference);
-        }};
-}
-
-void BookingsPanel::exchanged(const BookingAnswer &booking)
-{
-    const bool pays = m_desk.basket().total().minor() > valueOf(m_booking, m_meant).minor();
-    m_desk.basket().takeSold(booking);
-    m_desk.basket().startNext();
-    BookingSummary summary = m_booking.summary;
-    summary.booking = booking.booking;
-    summary.reference = booking.reference;
-    open(summary);
-    const QString money = pays ? QString() : handBackText(m_payments, locale());
-    m_notice->tell(Level::Success,
-                   tr("Exchanged. This is the new booking; its tickets can be printed. "
-                      "The old tickets are void. %1")
-                       .arg(money)
-                       .trimmed());
-}
-
-void BookingsPanel::refused(SaleOutcome outcome, const std::vector<RefusedSeat> &seats)
-{
-    m_settlement->setWorking({});
-    const bool isStale = outcome == SaleOutcome::Changed || outcome == SaleOutcome::AmountDiffers
-        || outcome == SaleOutcome::NotFound;
-    std::vector<RefusedSeatWords> words;
-    for (const RefusedSeat &seat : seats)
-        words.push_back({m_desk.seatName(seat.seat), seat.reason, seat.by, std::nullopt});
-    m_notice->tell(refusalNotice(outcome, words));
-    if (!isStale)
-        return;
-    m_notice->tell(Level::Warning, tr("The booking is not as it was shown. It is read again."));
-    m_tellsChange = true;
-    go(m_details);
-    read();
-}
-
-void BookingsPanel::failed(const Error &error)
-{
-    if (m_models.acts.isUnknown()) {
-        m_settlement->setWorking(tr("The server has not answered: it may be done or not. It is "
-                                    "being asked again. Hand nothing over before it answers."));
-        return;
-    }
-    m_settlement->setWorking({});
-    m_notice->tell(Level::Error, error.text);
-}
-
-std::optional<SoldBooking> BookingsPanel::printable()
-{
-    const auto event = m_events.event(m_booking.summary.event);
-    if (!event) {
-        m_notice->tell(Level::Warning, tr("This event is over: its tickets are printed no more."));
-        return {};
-    }
-    return SoldBooking{*event, m_booking.summary.booking, m_booking.summary.reference};
-}
-
-void BookingsPanel::print()
-{
-    if (!m_isRead) {
-        m_next = &BookingsPanel::print;
-        return;
-    }
-    m_meant = liveSeats(m_booking, m_details->marked());
-    const auto sold = printable();
-    if (!sold || m_meant.empty())
-        return;
-    if (std::ranges::all_of(m_meant, &BookedSeat::printed)) {
-        m_notice->silence();
-        m_reprint->open(seatNames(m_meant));
-        go(m_reprint);
-    } else {
-        m_models.printing.print(*sold);
-    }
-}
-
-void BookingsPanel::reprint(const QString &reason)
-{
-    const auto sold = printable();
-    if (!sold)
-        return;
-    go(m_details);
-    m_notice->tell(Level::Info, tr("New tickets are being made."));
-    m_models.tickets.tickets(
-        m_session.token, sold->event.id, sold->booking, this,
-        [this, sold = *sold, meant = m_meant, reason](const Result<std::vector<Ticket>> &tickets) {
-            if (!tickets) {
-                m_notice->tell(Level::Error, tickets.error().text);
-                return;
-            }
-            std::vector<LineId> lines;
-            for (const Ticket &ticket : *tickets) {
-                if (std::ranges::count(meant, ticket.code.seat, &BookedSeat::seat) > 0)
-                    lines.push_back(ticket.line());
-            }
-            m_models.printing.reprint(sold, lines, reason);
-        });
-}
-
-void BookingsPanel::followPrint(const PrintState &state)
-{
-    using Phase = PrintState::Phase;
-    if (!m_isOpen || state.booking != m_booking.summary.booking)
-        return;
-    switch (state.phase) {
-    case Phase::Signing:
-        m_notice->tell(Level::Info, tr("The tickets are being made."));
-        return;
-    case Phase::Printing:
-        m_notice->tell(Level::Info, tr("Printing %1.").arg(state.tickets));
-        return;
-    case Phase::Printed:
-        m_notice->tell(Level::Success,
-                       state.tickets == 1 ? tr("1 ticket is printed.")
-                                          : tr("%1 tickets are printed.").arg(state.tickets));
-        break;
-    case Phase::Failed:
-        m_notice->tell(Level::Error, state.sentence);
-        break;
-    case Phase::Cancelled:
-        m_notice->tell(Level::Warning, state.sentence);
-        break;
-    }
-    m_readsAgain = true;
+    m_settlement->exchange(m_booking, m_given, way);
 }
 
 } // namespace parterre

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/events/eventlistmodel.h"
-#include "models/sales/aftersaledesk.h"
-#include "models/sales/repayment.h"
+#include "models/base/notice.h"
+#include "models/sales/bookingfinder.h"
 #include "models/staff/sessionstore.h"
-#include "ui/tickets/ticketprinting.h"
+#include "ui/sales/aftersalemodels.h"
+#include "ui/sales/tenderway.h"
 
 #include <QWidget>
+
+#include <functional>
 
 class QLabel;
 class QStackedWidget;
@@ -15,24 +17,20 @@ class QStackedWidget;
 namespace parterre {
 
 class BookingDetailsPanel;
+class BookingPrinting;
 class BookingSearch;
+class BookingSettlement;
+class Checkout;
+class Clock;
+class EventListModel;
 class ExchangeSheet;
 class NoticeLabel;
 class ReprintSheet;
 class SaleDesk;
 class SettlementSheet;
 class ThemeSource;
-struct Settlement;
-
-/// What the panel works with; all of it outlives the panel.
-struct AfterSaleModels
-{
-    BookingFinder &bookings;
-    AfterSaleDesk &acts;
-    SessionStore &sessions;
-    TicketRequests &tickets;
-    TicketPrinting &printing;
-};
+struct ExchangeValue;
+struct SoldBooking;
 
 /// Sold bookings in the basket's place: finding one, printing its tickets, giving money back for
 /// it, exchanging its seats for those of the basket. One step leads to the next; Esc goes back.
@@ -41,9 +39,18 @@ class BookingsPanel final : public QWidget
     Q_OBJECT
 
 public:
-    BookingsPanel(const ThemeSource &themes, const Clock &clock, SaleDesk &desk,
-                  const EventListModel &events, const AfterSaleModels &models,
-                  QWidget *parent = nullptr);
+    /// All of them outlive the panel.
+    struct Models
+    {
+        const ThemeSource &themes;
+        const Clock &clock;
+        SaleDesk &desk;
+        Checkout &checkout;
+        const EventListModel &events;
+        const AfterSaleModels &afterSale;
+    };
+
+    explicit BookingsPanel(const Models &models, QWidget *parent = nullptr);
 
     /// Somebody has signed in.
     void begin(const Session &session);
@@ -55,6 +62,8 @@ public:
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     /// New seats for an exchange are being taken: the map is where typing belongs.
     [[nodiscard]] bool isTakingSeats() const;
+    /// The new seats are chosen; what they cost more is paid this way.
+    void settleExchange(TenderWay way);
     /// Esc: one step back. False when the panel is not open.
     bool stepBack();
     /// False when typing belongs elsewhere.
@@ -64,6 +73,9 @@ public:
 
 Q_SIGNALS:
     void openChanged(bool open);
+    /// Of what the new seats of an exchange cost more; the panel comes back by itself.
+    void paymentAsked(const parterre::ExchangeValue &given, parterre::TenderWay way);
+    void previewAsked(const parterre::SoldBooking &sold);
     /// The focus belongs to the map now.
     void mapWanted();
 
@@ -80,24 +92,14 @@ private:
     void read();
     void isRead(const BookingDetails &details);
     [[nodiscard]] QDateTime localStart(const BookingSummary &booking) const;
-
+    void whenRead(const std::function<void()> &act);
     void refund();
-    void leaveSettlement();
-    void settle(const std::vector<Payment> &payments);
-    void refunded(const BookingAnswer &booking);
     void exchange();
-    void settleExchange();
-    [[nodiscard]] Settlement exchangeSettlement() const;
-    void exchanged(const BookingAnswer &booking);
-    void refused(SaleOutcome outcome, const std::vector<RefusedSeat> &seats);
-    void failed(const Error &error);
-
-    void print();
-    void reprint(const QString &reason);
-    void followPrint(const PrintState &state);
-    [[nodiscard]] std::optional<SoldBooking> printable();
+    void leaveSettlement();
+    void leavePayment();
 
     SaleDesk &m_desk;
+    Checkout &m_checkout;
     const EventListModel &m_events;
     AfterSaleModels m_models;
     Session m_session;
@@ -106,16 +108,17 @@ private:
     QStackedWidget *m_pages;
     BookingSearch *m_search;
     BookingDetailsPanel *m_details;
-    SettlementSheet *m_settlement;
+    SettlementSheet *m_settlementSheet;
     ReprintSheet *m_reprint;
     ExchangeSheet *m_exchange;
-    BookingDetails m_booking;                  ///< as last read
-    std::vector<BookedSeat> m_meant;           ///< by the act that is open
-    std::vector<Payment> m_payments;           ///< of the act on its way
-    void (BookingsPanel::*m_next)() = nullptr; ///< asked for before the booking was read
+    BookingSettlement *m_settlement;
+    BookingPrinting *m_printing;
+    BookingDetails m_booking;        ///< as last read
+    std::vector<BookedSeat> m_given; ///< in the exchange that is open
+    std::function<void()> m_next;    ///< asked for before the booking was read
     bool m_isOpen = false;
     bool m_isRead = false;
-    bool m_isExchange = false;  ///< of the settlement that is open
+    bool m_isPaying = false;    ///< the panel has stepped aside for an exchange's payment
     bool m_tellsChange = false; ///< the booking is read again because it was not as thought
     bool m_readsAgain = false;  ///< at the next second: what was printed is told by then
 };

@@ -2,6 +2,7 @@
 #include "ui/sales/bookingtexts.h"
 
 #include "models/sales/repayment.h"
+#include "models/seating/seatname.h"
 
 #include <QCoreApplication>
 
@@ -39,11 +40,20 @@ QString tenderText(Tender tender, const QString &reference)
 QString seatNames(const std::vector<BookedSeat> &seats)
 {
     QStringList names;
-    for (size_t i = 0; i < seats.size() && i < seatsNamed; ++i)
-        names << seats[i].name();
+    for (size_t i = 0; i < seats.size() && i < seatsNamed;) {
+        const BookedSeat &first = seats[i];
+        QStringList numbers;
+        for (; i < seats.size() && i < seatsNamed && seats[i].section == first.section
+             && seats[i].row == first.row;
+             ++i)
+            numbers << seats[i].number;
+        names << (numbers.size() == 1
+                      ? first.name()
+                      : seatRunName(first.section, first.row, numbers.join(u", "_qs)));
+    }
     if (seats.size() > seatsNamed)
         names << Words::tr("%1 more").arg(seats.size() - seatsNamed);
-    return names.join(u", "_qs);
+    return names.join(u"; "_qs);
 }
 
 QString handBackText(const std::vector<Payment> &payments, const QLocale &locale)

@@ -103,7 +103,8 @@ void ExchangeSheet::follow()
         difference -= seat.price.minor();
     m_hint->setVisible(lines.empty());
     m_instead->setLines(shortened(std::move(lines)));
-    m_title->setText(difference > 0       ? tr("To pay")
+    m_title->setText(!holds               ? tr("Difference")
+                         : difference > 0 ? tr("To pay")
                          : difference < 0 ? tr("To give back")
                                           : tr("Nothing to pay"));
     m_difference->setText(

@@ -139,6 +139,9 @@ void MapColumn::setMapNotice(const QString &sentence)
 
 void MapColumn::showOpening()
 {
+    const EventId before = std::exchange(m_shown, m_desk.event().id);
+    if (before.isValid() && before != m_shown)
+        m_message->dismiss(); // it was about that one
     m_message->withdrawOffer();
     m_map->setStates(nullptr);
     m_map->setLayout(nullptr);

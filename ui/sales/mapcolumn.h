@@ -75,6 +75,7 @@ private:
     Legend *m_legend;
     SeatChoice *m_choice;
     CommandPreview *m_preview;
+    EventId m_shown; ///< the event that messages are about
     bool m_undoOffered = false;
 };
 

@@ -24,7 +24,7 @@ QString nameOf(const PaymentPart &part)
     case Tender::Complimentary:
         return PaymentParts::tr("No charge \u00b7 %1").arg(reference);
     case Tender::Exchange:
-        return PaymentParts::tr("Exchange");
+        return PaymentParts::tr("Given back \u00b7 %1").arg(reference);
     }
     Q_UNREACHABLE();
 }
@@ -69,15 +69,17 @@ QWidget *PaymentParts::lineOf(const PaymentPart &part, int index)
     auto *amount = new FigureLabel(m_themes, TextSize::Body, line);
     amount->setText(part.payment.amount.amountText(locale()));
     amount->setTone(part.isPaid() ? FigureLabel::Tone::Ink : FigureLabel::Tone::Muted);
-    auto *remove = new KeyCapButton(m_themes, KeyCapButton::Kind::Plain, tr("Remove"), line);
-    remove->setObjectName(u"removePart%1"_qs.arg(index));
-    remove->setAccessibleName(tr("Remove %1").arg(nameOf(part)));
-    connect(remove, &QAbstractButton::clicked, this, [this, index] { Q_EMIT removeAsked(index); });
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Grid::unit);
     row->addWidget(name, 1);
     row->addWidget(amount);
+    if (part.payment.tender == Tender::Exchange)
+        return line; // it goes with the whole exchange only
+    auto *remove = new KeyCapButton(m_themes, KeyCapButton::Kind::Plain, tr("Remove"), line);
+    remove->setObjectName(u"removePart%1"_qs.arg(index));
+    remove->setAccessibleName(tr("Remove %1").arg(nameOf(part)));
+    connect(remove, &QAbstractButton::clicked, this, [this, index] { Q_EMIT removeAsked(index); });
     row->addWidget(remove);
     return line;
 }

@@ -2,10 +2,12 @@
 #include "ui/sales/salechoices.h"
 
 #include "models/sales/saledesk.h"
+#include "ui/sales/approvalform.h"
 #include "ui/sales/basketlines.h"
 #include "ui/sales/customerpanel.h"
 #include "ui/sales/pricebook.h"
 #include "ui/sales/pricetypepanel.h"
+#include "ui/sales/salemodels.h"
 #include "ui/sales/seatcount.h"
 #include "ui/theme/themesource.h"
 #include "ui/widgets/keycapbutton.h"
@@ -22,16 +24,27 @@ constexpr int widestName = 120;
 
 } // namespace
 
-SaleChoices::SaleChoices(const ThemeSource &themes, SaleDesk &desk, PriceBook &prices,
-                         CustomerStore &customers, const BasketLines &lines, QWidget *page)
+SaleChoices::SaleChoices(const SaleModels &models, PriceBook &prices, const BasketLines &lines,
+                         QWidget *page)
     : QWidget(page)
-    , m_desk(desk)
+    , m_desk(models.desk)
     , m_prices(prices)
     , m_lines(lines)
-    , m_priceType(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Price type"), this))
-    , m_customer(new KeyCapButton(themes, KeyCapButton::Kind::Plain, tr("Walk-in"), this))
-    , m_pricePanel(new PriceTypePanel(themes, prices, this))
-    , m_customerPanel(new CustomerPanel(themes, desk, customers, this))
+    , m_priceType(
+          new KeyCapButton(models.themes, KeyCapButton::Kind::Plain, tr("Price type"), this))
+    , m_customer(new KeyCapButton(models.themes, KeyCapButton::Kind::Plain, tr("Walk-in"), this))
+    , m_pricePanel(new PriceTypePanel(models.themes, prices, this))
+    , m_customerPanel(new CustomerPanel(models.themes, models.desk, models.customers, this))
+    , m_approval(new ApprovalForm(models.themes, models.clock, models.sessions, this))
+{
+    build(page);
+    connectParts();
+    m_pricePanel->hide();
+    m_customerPanel->hide();
+    follow();
+}
+
+void SaleChoices::build(QWidget *page)
 {
     m_priceType->setCap(u"F4"_qs);
     m_priceType->setObjectName(u"priceType"_qs);
@@ -47,6 +60,7 @@ SaleChoices::SaleChoices(const ThemeSource &themes, SaleDesk &desk, PriceBook &p
     column->addLayout(buttons);
     column->addWidget(m_pricePanel);
     column->addWidget(m_customerPanel);
+    column->addWidget(m_approval);
     const auto add = [this, page](const QKeySequence &key, auto act) {
         auto *shortcut = new QShortcut(key, page);
         shortcut->setAutoRepeat(false);
@@ -55,15 +69,22 @@ SaleChoices::SaleChoices(const ThemeSource &themes, SaleDesk &desk, PriceBook &p
     add(Qt::Key_F3, [this] { askCustomer(); });
     add(Qt::Key_F4, [this] { askPriceType(m_pricePanel->isVisible() && m_seat.isValid()); });
     add(Qt::SHIFT | Qt::Key_F4, [this] { askPriceType(true); });
+}
+
+void SaleChoices::connectParts()
+{
+    Basket &basket = m_desk.basket();
     connect(m_priceType, &QAbstractButton::clicked, this, [this] { askPriceType(false); });
     connect(m_customer, &QAbstractButton::clicked, this, &SaleChoices::askCustomer);
     connect(m_pricePanel, &PriceTypePanel::chosen, this, &SaleChoices::setPriceType);
     connect(m_customerPanel, &CustomerPanel::chosen, this, &SaleChoices::setCustomer);
     connect(m_customerPanel, &CustomerPanel::noticed, this, &SaleChoices::noticed);
-    connect(&desk.basket(), &Basket::changed, this, &SaleChoices::follow);
-    m_pricePanel->hide();
-    m_customerPanel->hide();
-    follow();
+    connect(m_approval, &ApprovalForm::approved, this, [this, &basket] {
+        basket.approved();
+        close();
+    });
+    connect(&basket, &Basket::needsApproval, this, &SaleChoices::askApproval);
+    connect(&basket, &Basket::changed, this, &SaleChoices::follow);
 }
 
 void SaleChoices::follow()
@@ -119,6 +140,15 @@ void SaleChoices::setPriceType(PriceTypeId type, const QString &reason)
     close();
 }
 
+/// The price stays as it is until a manager agrees; in payment, the sheet for that asks.
+void SaleChoices::askApproval(const ApprovalAsk &ask)
+{
+    if (m_desk.basket().phase() != Basket::Phase::Holding)
+        return;
+    open(m_approval);
+    m_approval->open(m_desk.token(), ask);
+}
+
 void SaleChoices::askCustomer()
 {
     if (m_customerPanel->isVisible() || !holdsSeats())
@@ -135,11 +165,12 @@ void SaleChoices::setCustomer(CustomerId customer)
 
 bool SaleChoices::isOpen() const
 {
-    return !m_pricePanel->isHidden() || !m_customerPanel->isHidden();
+    return !m_pricePanel->isHidden() || !m_customerPanel->isHidden() || m_approval->isOpen();
 }
 
 void SaleChoices::open(QWidget *panel)
 {
+    m_approval->close();
     Q_EMIT opened();
     for (QWidget *part :
          {static_cast<QWidget *>(m_priceType), static_cast<QWidget *>(m_customer),
@@ -151,6 +182,7 @@ void SaleChoices::close()
 {
     m_pricePanel->hide();
     m_customerPanel->hide();
+    m_approval->close();
     m_priceType->show();
     m_customer->show();
     Q_EMIT closed();
@@ -158,7 +190,9 @@ void SaleChoices::close()
 
 bool SaleChoices::takeFocus()
 {
-    if (!m_pricePanel->isHidden())
+    if (m_approval->isOpen())
+        m_approval->takeFocus();
+    else if (!m_pricePanel->isHidden())
         m_pricePanel->takeFocus();
     else if (!m_customerPanel->isHidden())
         m_customerPanel->takeFocus();
@@ -169,11 +203,16 @@ bool SaleChoices::stepBack()
 {
     if (!isOpen())
         return false;
-    const bool isInside
-        = m_pricePanel->isHidden() ? m_customerPanel->stepBack() : m_pricePanel->stepBack();
-    if (!isInside)
+    const bool wentBack = (!m_pricePanel->isHidden() && m_pricePanel->stepBack())
+        || (!m_customerPanel->isHidden() && m_customerPanel->stepBack());
+    if (!wentBack)
         close();
     return true;
+}
+
+void SaleChoices::tick()
+{
+    m_approval->tick();
 }
 
 } // namespace parterre

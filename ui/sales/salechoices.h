@@ -8,31 +8,35 @@
 
 namespace parterre {
 
+class ApprovalForm;
 class BasketLines;
 class CustomerPanel;
-class CustomerStore;
 class KeyCapButton;
 class PriceBook;
 class PriceTypePanel;
 class SaleDesk;
-class ThemeSource;
+struct ApprovalAsk;
+struct SaleModels;
 
 /// What can be said of a sale beside its seats: their price types (F4, all of them with Shift) and
-/// whom it is for (F3). One quiet line each; the one that is asked for opens in their place.
+/// whom it is for (F3). One quiet line each; the one that is asked for opens in their place, and so
+/// does what a manager must agree to.
 class SaleChoices final : public QWidget
 {
     Q_OBJECT
 
 public:
     /// page: where the keys are heard while it is visible. All others outlive this.
-    SaleChoices(const ThemeSource &themes, SaleDesk &desk, PriceBook &prices,
-                CustomerStore &customers, const BasketLines &lines, QWidget *page);
+    SaleChoices(const SaleModels &models, PriceBook &prices, const BasketLines &lines,
+                QWidget *page);
 
     [[nodiscard]] bool isOpen() const;
     /// Gives what is open the focus. False when nothing is.
     bool takeFocus();
     /// Esc: one step back. False when there is none.
     bool stepBack();
+    /// Called by the window's one-second timer.
+    void tick();
 
 Q_SIGNALS:
     void opened();
@@ -40,12 +44,15 @@ Q_SIGNALS:
     void noticed(const parterre::Notice &notice);
 
 private:
+    void build(QWidget *page);
+    void connectParts();
     void follow();
     void askPriceType(bool ofAll);
     void askCustomer();
     /// Whether seats are held; says what is missing when not.
     [[nodiscard]] bool holdsSeats();
     [[nodiscard]] QString whosePrice() const;
+    void askApproval(const ApprovalAsk &ask);
     void setPriceType(PriceTypeId type, const QString &reason);
     void setCustomer(CustomerId customer);
     void open(QWidget *panel);
@@ -58,6 +65,7 @@ private:
     KeyCapButton *m_customer;
     PriceTypePanel *m_pricePanel;
     CustomerPanel *m_customerPanel;
+    ApprovalForm *m_approval;
     SeatId m_seat; ///< whose price is asked for; none: all seats'
 };
 

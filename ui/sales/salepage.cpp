@@ -8,14 +8,16 @@
 #include "ui/sales/eventlistpanel.h"
 #include "ui/sales/mapchip.h"
 #include "ui/sales/mapcolumn.h"
+#include "ui/sales/salecolumns.h"
 #include "ui/sales/salekeys.h"
 #include "ui/sales/seatcount.h"
+#include "ui/sales/soldprinting.h"
 #include "ui/sales/titleline.h"
 #include "ui/theme/themesource.h"
+#include "ui/tickets/previewoverlay.h"
 #include "ui/widgets/hairline.h"
 
-#include <QEvent>
-#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -25,10 +27,6 @@ namespace parterre {
 
 namespace {
 
-constexpr int narrowBelow = 1500;
-constexpr int eventsWidth = 264;
-constexpr int basketWidth = 360;
-constexpr int narrowBasketWidth = 320;
 constexpr int refreshSeconds = 60;
 constexpr int staleSeconds = 10; // after something was sold in another event
 
@@ -41,50 +39,47 @@ SalePage::SalePage(const SaleModels &models, QWidget *parent)
     , m_title(new TitleLine(models.themes, this))
     , m_titleLine(new Hairline(models.themes, Qt::Horizontal, this))
     , m_list(new EventListPanel(models.themes, m_events, this))
-    , m_listLine(new Hairline(models.themes, Qt::Vertical, this))
     , m_mapColumn(new MapColumn(models.themes, models.clock, models.desk, models.best, this))
-    , m_basketLine(new Hairline(models.themes, Qt::Vertical, this))
     , m_basket(new BasketPanel(models, this))
-    , m_bookings(new BookingsPanel(models.themes, models.clock, models.desk, m_events,
-                                   models.afterSale, this))
+    , m_bookings(new BookingsPanel(
+          {models.themes, models.clock, models.desk, models.checkout, m_events, models.afterSale},
+          this))
     , m_chip(new MapChip(models.themes, models.desk.basket(), this))
-    , m_columns(new QHBoxLayout)
+    , m_preview(new PreviewOverlay(models.themes, models.afterSale.printer,
+                                   models.afterSale.printing, this))
+    , m_columns(
+          new SaleColumns(models.themes, {m_list, m_mapColumn, m_basket, m_bookings, m_chip}, this))
 {
     setObjectName(u"salePage"_qs);
     build();
-    connectParts();
+    connectParts(models.printing);
     connectDesk();
     connectBookings();
 }
 
 void SalePage::build()
 {
-    m_list->setFixedWidth(eventsWidth);
-    m_mapColumn->installEventFilter(this);
-
-    m_columns->setSpacing(0);
-    m_columns->addWidget(m_list);
-    m_columns->addWidget(m_listLine);
-    m_columns->addWidget(m_mapColumn, 1);
-    m_columns->addWidget(m_basketLine);
-    m_columns->addWidget(m_basket);
-    m_columns->addWidget(m_bookings);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
     page->addWidget(m_title);
     page->addWidget(m_titleLine);
-    page->addLayout(m_columns, 1);
+    page->addWidget(m_columns, 1);
 }
 
-void SalePage::connectParts()
+void SalePage::connectParts(const SoldPrinting &printing)
 {
     auto *events = new QShortcut(Qt::Key_F2, this);
     events->setAutoRepeat(false);
     connect(events, &QShortcut::activated, this, &SalePage::askEvents);
     auto *keys = new SaleKeys(m_desk, this);
     connect(keys, &SaleKeys::noticed, this, &SalePage::notice);
-    connect(keys, &SaleKeys::tenderAsked, m_basket, &BasketPanel::pay);
+    connect(keys, &SaleKeys::tenderAsked, this, [this](TenderWay way) {
+        if (m_bookings->isTakingSeats())
+            m_bookings->settleExchange(way);
+        else
+            m_basket->pay(way);
+    });
     connect(m_chip, &MapChip::backAsked, this, [this] { setMapAlone(false); });
     connect(m_title, &TitleLine::eventsAsked, this, &SalePage::askEvents);
     connect(m_title, &TitleLine::housePlanAsked, this, &SalePage::makeHousePlan);
@@ -96,6 +91,7 @@ void SalePage::connectParts()
     });
     connect(m_basket, &BasketPanel::sheetClosed, this, &SalePage::focusHome);
     connect(m_basket, &BasketPanel::noticed, this, &SalePage::notice);
+    connect(&printing, &SoldPrinting::previewAsked, m_preview, &PreviewOverlay::open);
     connect(m_mapColumn, &MapColumn::homeAsked, this, &SalePage::focusHome);
     connect(m_mapColumn, &MapColumn::findAsked, this, &SalePage::findAsked);
     connect(m_mapColumn, &MapColumn::helpAsked, this, &SalePage::helpAsked);
@@ -132,10 +128,12 @@ void SalePage::connectBookings()
         if (!m_bookings->isTakingSeats())
             m_bookings->close(); // the basket stands behind it
     });
+    connect(m_bookings, &BookingsPanel::previewAsked, m_preview, &PreviewOverlay::open);
     connect(m_bookings, &BookingsPanel::mapWanted, this, &SalePage::focusHome);
+    connect(m_bookings, &BookingsPanel::paymentAsked, m_basket, &BasketPanel::payExchange);
     connect(m_bookings, &BookingsPanel::openChanged, this, [this](bool open) {
         setMapAlone(false);
-        arrange();
+        m_columns->showBookings(open);
         if (!open)
             focusHome();
     });
@@ -210,7 +208,7 @@ void SalePage::choose(int row)
     m_firstOpened = true;
     m_list->setCurrent(m_desk.event().id);
     m_list->stepBack(); // the next search begins anew
-    setDrawerOpen(false);
+    m_columns->setDrawerOpen(false);
     focusHome();
 }
 
@@ -270,14 +268,14 @@ bool SalePage::stepBack()
 {
     if (m_mapColumn->stepBack())
         return true;
-    if (m_mapAlone) {
+    if (isMapAlone()) {
         setMapAlone(false);
         return true;
     }
     if (m_bookings->stepBack() || m_basket->stepBack() || m_list->stepBack())
         return true;
-    if (m_drawerOpen) {
-        setDrawerOpen(false);
+    if (m_columns->isDrawerOpen()) {
+        m_columns->setDrawerOpen(false);
         focusHome();
         return true;
     }
@@ -287,12 +285,18 @@ bool SalePage::stepBack()
     return (!basket.lines().empty() || basket.isBusy()) && m_mapColumn->takeBack();
 }
 
+bool SalePage::isMapAlone() const
+{
+    return m_columns->isMapAlone();
+}
+
 void SalePage::setMapAlone(bool alone)
 {
-    if (alone == m_mapAlone)
+    if (alone == isMapAlone())
         return;
-    m_mapAlone = alone;
-    arrange();
+    m_title->setVisible(!alone);
+    m_titleLine->setVisible(!alone);
+    m_columns->setMapAlone(alone);
     focusHome();
     Q_EMIT mapAloneChanged(alone);
 }
@@ -319,55 +323,13 @@ void SalePage::offerTakingBack(int seats)
 void SalePage::askEvents()
 {
     setMapAlone(false);
-    if (m_narrow && m_drawerOpen) {
-        setDrawerOpen(false);
+    if (m_columns->isNarrow() && m_columns->isDrawerOpen()) {
+        m_columns->setDrawerOpen(false);
         focusHome();
         return;
     }
-    setDrawerOpen(m_narrow);
+    m_columns->setDrawerOpen(m_columns->isNarrow());
     m_list->search();
-}
-
-void SalePage::setDrawerOpen(bool open)
-{
-    m_drawerOpen = open;
-    arrange();
-}
-
-void SalePage::arrange()
-{
-    const bool inLine = m_columns->indexOf(m_list) >= 0;
-    if (m_narrow && inLine) {
-        m_columns->removeWidget(m_list);
-        m_columns->removeWidget(m_listLine);
-    } else if (!m_narrow && !inLine) {
-        m_columns->insertWidget(0, m_list);
-        m_columns->insertWidget(1, m_listLine);
-    }
-    m_list->setVisible(!m_mapAlone && (!m_narrow || m_drawerOpen));
-    m_listLine->setVisible(m_list->isVisibleTo(this));
-    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_titleLine),
-                          static_cast<QWidget *>(m_basketLine)})
-        part->setVisible(!m_mapAlone);
-    m_basket->setVisible(!m_mapAlone && !m_bookings->isOpen());
-    m_bookings->setVisible(!m_mapAlone && m_bookings->isOpen());
-    m_chip->setVisible(m_mapAlone);
-    for (QWidget *side : {static_cast<QWidget *>(m_basket), static_cast<QWidget *>(m_bookings)})
-        side->setFixedWidth(m_narrow ? narrowBasketWidth : basketWidth);
-    placeOverlays();
-}
-
-void SalePage::placeOverlays()
-{
-    if (m_narrow) {
-        m_list->setGeometry(0, m_mapColumn->y(), eventsWidth, m_mapColumn->height());
-        m_listLine->setGeometry(eventsWidth, m_list->y(), 1, m_list->height());
-        m_list->raise();
-        m_listLine->raise();
-    }
-    const QPoint corner = m_mapColumn->mapTo(this, m_mapColumn->mapGeometry().topRight());
-    m_chip->move(corner + QPoint(1 - Grid::margin - m_chip->width(), Grid::margin));
-    m_chip->raise();
 }
 
 /// Whatever is typed anywhere begins a command, unless a sheet is open that the keys belong to.
@@ -376,21 +338,6 @@ void SalePage::keyPressEvent(QKeyEvent *event)
     const bool isBooking = m_bookings->isOpen() && !m_bookings->isTakingSeats();
     if (isBooking || m_basket->hasSheet() || !m_mapColumn->takeKey(event))
         QWidget::keyPressEvent(event);
-}
-
-void SalePage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_narrow = width() < narrowBelow;
-    arrange();
-}
-
-bool SalePage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_mapColumn
-        && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
-        placeOverlays();
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace parterre

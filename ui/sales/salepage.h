@@ -10,8 +10,6 @@
 
 #include <vector>
 
-class QHBoxLayout;
-
 namespace parterre {
 
 class BasketPanel;
@@ -20,11 +18,13 @@ class EventListPanel;
 class Hairline;
 class MapChip;
 class MapColumn;
+class PreviewOverlay;
+class SaleColumns;
+class SoldPrinting;
 class TitleLine;
 struct Notice;
 
-/// The clerk's one screen: events, map and basket side by side. Where the screen is narrow, the
-/// events come as a drawer upon the map.
+/// The clerk's one screen: which event is sold, its map, the basket, and what was sold before.
 class SalePage final : public QWidget
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ public:
     bool stepBack();
     /// The map alone; the rest comes back by itself when it is needed.
     void setMapAlone(bool alone);
-    [[nodiscard]] bool isMapAlone() const { return m_mapAlone; }
+    [[nodiscard]] bool isMapAlone() const;
     void notice(const Notice &notice);
     /// Gives the basket's many seats back and says that the person is signed in still.
     void releaseBeforeLeaving();
@@ -57,12 +57,10 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
-    void connectParts();
+    void connectParts(const SoldPrinting &printing);
     void connectDesk();
     void connectBookings();
     void offerTakingBack(int seats);
@@ -75,9 +73,6 @@ private:
     void showCounts();
     void askEvents();
     void makeHousePlan(HousePlanExport::Target target);
-    void setDrawerOpen(bool open);
-    void arrange();
-    void placeOverlays();
 
     EventStore &m_eventStore;
     SaleDesk &m_desk;
@@ -86,16 +81,12 @@ private:
     TitleLine *m_title;
     Hairline *m_titleLine;
     EventListPanel *m_list;
-    Hairline *m_listLine;
     MapColumn *m_mapColumn;
-    Hairline *m_basketLine;
     BasketPanel *m_basket;
     BookingsPanel *m_bookings;
     MapChip *m_chip;
-    QHBoxLayout *m_columns;
-    bool m_narrow = false;
-    bool m_drawerOpen = false;
-    bool m_mapAlone = false;
+    PreviewOverlay *m_preview;
+    SaleColumns *m_columns;
     bool m_leaving = false;
     bool m_firstOpened = false;
     int m_secondsToRefresh = 0;

@@ -13,4 +13,11 @@ namespace parterre {
                       : QCoreApplication::translate("SeatCount", "%1 seats").arg(seats);
 }
 
+/// "1 ticket", "8 tickets".
+[[nodiscard]] inline QString ticketCount(qsizetype tickets)
+{
+    return tickets == 1 ? QCoreApplication::translate("SeatCount", "1 ticket")
+                        : QCoreApplication::translate("SeatCount", "%1 tickets").arg(tickets);
+}
+
 } // namespace parterre

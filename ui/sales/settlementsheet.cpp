@@ -2,7 +2,7 @@
 #include "ui/sales/settlementsheet.h"
 
 #include "ui/sales/amountlines.h"
-#include "ui/sales/approvalfields.h"
+#include "ui/sales/approvalform.h"
 #include "ui/sales/bookingtexts.h"
 #include "ui/sales/noticelabel.h"
 #include "ui/theme/themesource.h"
@@ -42,7 +42,7 @@ SettlementSheet::SettlementSheet(const ThemeSource &themes, const Clock &clock,
     , m_reference(new QLineEdit(this))
     , m_lines(new AmountLines(themes, this))
     , m_notice(new NoticeLabel(themes, this))
-    , m_approval(new ApprovalFields(themes, clock, sessions, this))
+    , m_approval(new ApprovalForm(themes, clock, sessions, this))
     , m_confirm(new KeyCapButton(themes, KeyCapButton::Kind::Primary, {}, this))
 {
     m_amount->setObjectName(u"settlementAmount"_qs);
@@ -57,7 +57,7 @@ SettlementSheet::SettlementSheet(const ThemeSource &themes, const Clock &clock,
     connect(m_reference, &QLineEdit::textChanged, this, &SettlementSheet::review);
     connect(m_reference, &QLineEdit::returnPressed, this, &SettlementSheet::confirm);
     connect(m_confirm, &QAbstractButton::clicked, this, &SettlementSheet::confirm);
-    connect(m_approval, &ApprovalFields::approved, this, [this] {
+    connect(m_approval, &ApprovalForm::approved, this, [this] {
         arrange();
         Q_EMIT approved();
     });
@@ -122,10 +122,10 @@ void SettlementSheet::setWorking(const QString &sentence)
     arrange();
 }
 
-void SettlementSheet::askApproval(const Session &session, const ApprovalAsk &ask)
+void SettlementSheet::askApproval(const QString &token, const ApprovalAsk &ask)
 {
     setWorking({});
-    m_approval->open(session, ask);
+    m_approval->open(token, ask);
     arrange();
 }
 

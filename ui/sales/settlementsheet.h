@@ -14,14 +14,14 @@ class QLineEdit;
 namespace parterre {
 
 class AmountLines;
-class ApprovalFields;
+class ApprovalForm;
 class Clock;
 class FigureLabel;
 class KeyCapButton;
 class NoticeLabel;
 class SessionStore;
 class ThemeSource;
-struct Session;
+struct ApprovalAsk;
 
 /// What money changes hands for a refund or an exchange.
 struct Settlement
@@ -48,7 +48,7 @@ public:
     void open(const Settlement &settlement);
     /// Nothing can be chosen while the server is asked; the sentence says what is going on.
     void setWorking(const QString &sentence);
-    void askApproval(const Session &session, const ApprovalAsk &ask);
+    void askApproval(const QString &token, const ApprovalAsk &ask);
     /// Closes the approval. False when it is not open.
     bool stepBack();
     void focusHere();
@@ -79,7 +79,7 @@ private:
     QLineEdit *m_reference;
     AmountLines *m_lines;
     NoticeLabel *m_notice;
-    ApprovalFields *m_approval;
+    ApprovalForm *m_approval;
     KeyCapButton *m_confirm;
     bool m_hasChoice = false;
     bool m_working = false;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sales/soldprinting.h"
 
-#include "models/sales/checkout.h"
+#include "models/sales/bookingfinder.h"
 #include "models/sales/saledesk.h"
+#include "ui/sales/seatcount.h"
 
 #include <QDir>
 #include <QStandardPaths>
-#include <QTimeZone>
 
 #include <utility>
 
@@ -58,6 +58,7 @@ void SoldPrinting::followBasket()
     if (basket.phase() != Basket::Phase::Sold || basket.booking() == m_sold.booking)
         return;
     m_sold = {m_models.desk.event(), basket.booking(), basket.reference()};
+    m_tickets.clear();
     m_isPrinted = false;
     m_askedTwice = false;
     m_startWaits = !m_hasPrinter;
@@ -117,56 +118,64 @@ void SoldPrinting::savePdf()
     m_models.printing.print(m_sold, PrintTarget::toPdf(m_savedTo));
 }
 
+void SoldPrinting::preview()
+{
+    if (m_sold.booking.isValid())
+        Q_EMIT previewAsked(m_sold);
+}
+
 void SoldPrinting::followPrint(const PrintState &state)
 {
     if (state.booking != m_sold.booking)
         return;
+    const QString tickets = ticketCount(qsizetype(state.seats.size()));
     switch (state.phase) {
     case PrintState::Phase::Signing:
         tell(Tone::Good, tr("The tickets are being signed."));
         return;
     case PrintState::Phase::Printing:
-        tell(Tone::Good, tr("Printing %n ticket(s).", nullptr, state.tickets));
+        setTickets(state.seats, TicketState::Printing);
+        tell(Tone::Good, tr("Printing %1.").arg(tickets));
         return;
     case PrintState::Phase::Printed:
         m_isPrinted = true;
+        setTickets(state.seats, TicketState::Printed);
         tell(Tone::Good,
-             m_savedTo.isEmpty() ? tr("%n ticket(s) printed.", nullptr, state.tickets)
+             m_savedTo.isEmpty() ? tr("Printed: %1.").arg(tickets)
                                  : tr("Saved as %1.").arg(QDir::toNativeSeparators(m_savedTo)));
         return;
     case PrintState::Phase::Failed:
+        setTickets(state.seats, TicketState::Failed);
         tell(Tone::Bad, state.sentence);
         return;
     case PrintState::Phase::Cancelled:
+        setTickets(state.seats, TicketState::Waiting);
         tell(Tone::Warning, state.sentence);
         return;
     }
 }
 
-Receipt SoldPrinting::receipt() const
+void SoldPrinting::setTickets(const std::vector<SeatId> &seats, TicketState ticket)
 {
-    const Basket &basket = m_models.desk.basket();
-    Receipt receipt;
-    receipt.venue = m_sold.event.venue;
-    receipt.city = m_sold.event.city;
-    receipt.event = m_sold.event.name;
-    receipt.start = m_sold.event.start;
-    receipt.reference = m_sold.reference;
-    for (const BookingLine &line : basket.lines())
-        receipt.seats.push_back({m_models.desk.seatName(line.seat), {}, line.price});
-    receipt.payments = m_models.checkout.plan().payments();
-    receipt.till = m_session.till;
-    receipt.clerk = m_session.fullName;
-    receipt.soldAt = QDateTime::currentDateTimeUtc().toTimeZone(m_sold.event.start.timeZone());
-    return receipt;
+    for (const SeatId seat : seats)
+        m_tickets[seat] = ticket;
 }
 
+/// From the books: they alone know the names of prices and what was paid in the end.
 void SoldPrinting::printReceipt()
 {
-    if (m_hasPrinter.value_or(true))
-        m_models.printing.printReceipt(receipt());
-    else
+    if (!m_hasPrinter.value_or(true)) {
         tell(Tone::Warning, tr("This window has no printer: the receipt is not printed."));
+        return;
+    }
+    m_models.bookings.details(m_session.token, m_sold.event.id, m_sold.booking, this,
+                              [this, sold = m_sold](const Result<BookingDetails> &details) {
+                                  if (details)
+                                      m_models.printing.printReceipt(
+                                          receiptOf(*details, sold.event));
+                                  else
+                                      tell(Tone::Bad, details.error().text);
+                              });
 }
 
 void SoldPrinting::tell(Tone tone, const QString &sentence)

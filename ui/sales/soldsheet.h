@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/ids.h"
 #include "models/base/money.h"
 
-#include <QStringList>
 #include <QWidget>
 
 #include <chrono>
+#include <vector>
 
 class QLabel;
 
 namespace parterre {
 
+class AmountLines;
 class Clock;
 class FigureLabel;
 class KeyCapButton;
@@ -21,16 +23,21 @@ class ThemeSource;
 /// What a finished sale leaves on the screen until the next person steps up.
 struct SoldText
 {
+    struct Seat
+    {
+        SeatId id;
+        QString name;
+    };
     QString reference;
-    QStringList seats;
+    std::vector<Seat> seats;
     Money total;
     Money change;
     bool late = false; ///< the hold had ended, and the seats were free still
 };
 
-/// The sale is done: the booking's reference, the change to hand over, what has become of the
-/// tickets, and the way on. A key
-/// pressed twice shall not take the change from the screen: the way on opens after half a second.
+/// The sale is done: the booking's reference, the change to hand over, what has become of each
+/// ticket, and the way on. A key pressed twice shall not take the change from the screen: the way
+/// on opens after half a second.
 class SoldSheet final : public QWidget
 {
     Q_OBJECT
@@ -45,7 +52,9 @@ Q_SIGNALS:
     void nextAsked();
 
 private:
-    [[nodiscard]] QWidget *makePrintKeys();
+    void build();
+    [[nodiscard]] QLayout *makeHead();
+    [[nodiscard]] QLayout *makePrintKeys();
     void goOn();
     void followPrint();
 
@@ -54,7 +63,8 @@ private:
     SoldPrinting &m_printing;
     std::chrono::milliseconds m_openedAt{0};
     QLabel *m_reference;
-    QLabel *m_seats;
+    SoldText m_sold;
+    AmountLines *m_seats;
     QLabel *m_late;
     QLabel *m_print;
     FigureLabel *m_total;

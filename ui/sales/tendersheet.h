@@ -12,12 +12,14 @@ class QLabel;
 
 namespace parterre {
 
+class AfterSaleDesk;
 class AmountEntry;
 class ApprovalForm;
+class Clock;
 class FigureLabel;
-class KeyCapButton;
-class PaymentParts;
 class SessionStore;
+class TenderDue;
+class TenderKeys;
 class ThemeSource;
 class WordEntry;
 
@@ -31,8 +33,10 @@ public:
     /// All of them outlive the sheet.
     struct Models
     {
+        const Clock &clock;
         Basket &basket;
         Checkout &checkout;
+        AfterSaleDesk &acts;
         SessionStore &sessions;
     };
 
@@ -40,10 +44,14 @@ public:
 
     /// Begins payment this way, or goes on with the open one so.
     void choose(TenderWay way);
+    /// Begins payment of what the basket's seats cost more than those given back for them.
+    void exchange(const ExchangeValue &given, TenderWay way);
     /// Shows the basket's payment as it stands.
     void follow();
     /// Esc: from the approval to the payment, from the payment to the basket.
     void stepBack();
+    /// Called by the window's one-second timer.
+    void tick();
     [[nodiscard]] QString title() const;
     /// What has become of the seats, above everything that can be typed; empty: nothing.
     void setWarning(const QString &sentence);
@@ -58,11 +66,11 @@ private:
     void setPage(QWidget *page);
     void connectModels();
     void connectParts();
+    void begin(TenderWay way, const ExchangeValue *given);
     [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] bool isWorking() const;
     [[nodiscard]] Money rest() const;
-    [[nodiscard]] QString workText() const;
-    [[nodiscard]] QString cardText() const;
-    [[nodiscard]] QString finishText() const;
+    void askApproval(const ApprovalAsk &ask);
     [[nodiscard]] QWidget *page() const;
     void openPage();
     void showPage();
@@ -79,25 +87,19 @@ private:
     const ThemeSource &m_themes;
     Basket &m_basket;
     Checkout &m_checkout;
+    AfterSaleDesk &m_acts;
     QLabel *m_warning;
-    FigureLabel *m_due;
-    PaymentParts *m_parts;
-    QWidget *m_restLine;
-    FigureLabel *m_rest;
+    TenderDue *m_due;
     AmountEntry *m_amount;
     WordEntry *m_words;
     ApprovalForm *m_approval;
     QLabel *m_work;
     QWidget *m_changeLine;
     FigureLabel *m_change;
-    KeyCapButton *m_finish;
-    KeyCapButton *m_asCard;
-    KeyCapButton *m_back;
-    KeyCapButton *m_free;
-    KeyCapButton *m_extend;
+    TenderKeys *m_keys;
+    QString m_token;
     QWidget *m_page = nullptr; ///< the one of entries() that is shown
     TenderWay m_way = TenderWay::Cash;
-    QUuid m_request;           ///< that waits for a manager
     bool m_wantsCard = false;  ///< the whole rest by card, as soon as a tender is taken
     bool m_wantsEnter = false; ///< Enter came before a tender could be taken
     Money m_enteredFor;        ///< and what was due then

@@ -77,11 +77,15 @@ std::vector<ReceiptPages::Row> ReceiptPages::rowsOf(const Receipt &receipt, cons
     rows.push_back({Kind::Total, Words::tr("Total"), receipt.total().text(locale)});
     rows.push_back({Kind::Space, {}, {}});
     for (const Payment &payment : receipt.payments) {
-        const Money &given = payment.tender == Tender::Cash ? payment.tendered : payment.amount;
+        const bool isMore = payment.tendered.minor() > payment.amount.minor();
+        const Money &given = isMore ? payment.tendered : payment.amount;
         rows.push_back({Kind::Amount, tenderText(payment), given.amountText(locale)});
     }
     if (!receipt.change().isZero())
         rows.push_back({Kind::Amount, Words::tr("Change"), receipt.change().amountText(locale)});
+    for (const Payment &refund : receipt.refunds)
+        rows.push_back({Kind::Amount, Words::tr("Given back: %1").arg(tenderText(refund)),
+                        u'\u2212' + refund.amount.amountText(locale)});
     rows.push_back({Kind::Rule, {}, {}});
     rows.push_back({Kind::Muted, receipt.till + u" \u00b7 "_qs + receipt.clerk, {}});
     rows.push_back({Kind::Muted, Words::tr("Thank you."), {}});

@@ -114,6 +114,7 @@ void TicketPreview::open(const QString &title, const PagesOn &pages, const Print
     m_print->setEnabled(false);
     say(tr("Looking for printers."), m_themes.theme().muted);
     m_printer.findPrinters();
+    Q_EMIT opened();
 }
 
 PrintSettings TicketPreview::settings() const
@@ -132,7 +133,8 @@ void TicketPreview::showPrinters(const QStringList &names, const QString &fallba
     const bool isKnown = names.contains(m_settings.printer);
     m_printers->setCurrentText(isKnown ? m_settings.printer : fallback);
     m_print->setEnabled(!names.isEmpty());
-    (names.isEmpty() ? m_save : m_print)->setFocus();
+    if (isVisible()) // others ask for printers, too
+        (names.isEmpty() ? m_save : m_print)->setFocus();
     if (names.isEmpty())
         say(tr("No printer is installed; save as PDF instead."), m_themes.theme().warning);
     else

@@ -35,6 +35,7 @@ public:
     void savePdf(const QString &path);
 
 Q_SIGNALS:
+    void opened();
     /// The printer or the file has all pages.
     void printed();
     void settingsChanged();

@@ -24,7 +24,7 @@ void TicketPrinting::print(const SoldBooking &sold)
 
 void TicketPrinting::print(const SoldBooking &sold, const PrintTarget &target)
 {
-    tell(Phase::Signing, sold, 0);
+    tell(Phase::Signing, sold, {});
     m_desk.fetch(sold.event.id, sold.booking, this,
                  [this, sold, target](const Result<std::vector<Ticket>> &tickets) {
                      const auto wanted = unprinted(sold, tickets);
@@ -34,15 +34,17 @@ void TicketPrinting::print(const SoldBooking &sold, const PrintTarget &target)
 }
 
 void TicketPrinting::reprint(const SoldBooking &sold, const std::vector<LineId> &lines,
-                             const QString &reason)
+                             const QString &reason, QUuid request)
 {
-    tell(Phase::Signing, sold, lines.size());
-    m_desk.reprint({sold.event.id, sold.booking, lines}, reason, this,
-                   [this, sold](const Result<SaleOutcome> &answer) {
+    tell(Phase::Signing, sold, {});
+    m_desk.reprint({sold.event.id, sold.booking, lines}, reason, request, this,
+                   [this, sold, request](const Result<SaleOutcome> &answer) {
                        if (!answer)
-                           tell(Phase::Failed, sold, 0, answer.error().text);
+                           tell(Phase::Failed, sold, {}, answer.error().text);
+                       else if (*answer == SaleOutcome::NeedsApproval)
+                           Q_EMIT needsApproval(request);
                        else if (*answer != SaleOutcome::Done)
-                           tell(Phase::Failed, sold, 0, refusalNotice(*answer, {}).text);
+                           tell(Phase::Failed, sold, {}, refusalNotice(*answer, {}).text);
                        else
                            print(sold);
                    });
@@ -58,7 +60,6 @@ void TicketPrinting::printReceipt(const Receipt &receipt)
 
 void TicketPrinting::preview(const SoldBooking &sold, TicketPreview &preview)
 {
-    tell(Phase::Signing, sold, 0);
     m_desk.fetch(sold.event.id, sold.booking, &preview,
                  [this, sold, &preview](const Result<std::vector<Ticket>> &tickets) {
                      const auto wanted = unprinted(sold, tickets);
@@ -71,7 +72,7 @@ void TicketPrinting::show(const SoldBooking &sold, const Unprinted &wanted, Tick
 {
     disconnect(m_previewing);
     m_previewing = connect(&preview, &TicketPreview::printed, this,
-                           [this, sold, lines = wanted.lines] { ended(sold, lines, {}); });
+                           [this, sold, wanted] { ended(sold, wanted, {}); });
     const auto onPaper = [faces = wanted.faces](Paper paper) {
         return std::make_shared<TicketPages>(faces, paper);
     };
@@ -82,7 +83,7 @@ std::optional<TicketPrinting::Unprinted>
 TicketPrinting::unprinted(const SoldBooking &sold, const Result<std::vector<Ticket>> &tickets)
 {
     if (!tickets) {
-        tell(Phase::Failed, sold, 0, tickets.error().text);
+        tell(Phase::Failed, sold, {}, tickets.error().text);
         return std::nullopt;
     }
     Unprinted wanted;
@@ -91,10 +92,11 @@ TicketPrinting::unprinted(const SoldBooking &sold, const Result<std::vector<Tick
             continue;
         wanted.faces.push_back(faceOf(ticket, sold.event, sold.reference, QLocale()));
         wanted.lines.push_back(ticket.line());
+        wanted.seats.push_back(ticket.code.seat);
     }
     if (!wanted.lines.empty())
         return wanted;
-    tell(Phase::Failed, sold, 0,
+    tell(Phase::Failed, sold, {},
          tickets->empty() ? tr("This booking has no tickets any more.")
                           : tr("These tickets are printed already. Reprint them if they are lost: "
                                "the old ones are void then."));
@@ -104,12 +106,10 @@ TicketPrinting::unprinted(const SoldBooking &sold, const Result<std::vector<Tick
 void TicketPrinting::printAll(const SoldBooking &sold, const PrintTarget &target,
                               const Unprinted &wanted)
 {
-    tell(Phase::Printing, sold, wanted.lines.size());
-    m_printer.print(std::make_shared<TicketPages>(wanted.faces, m_settings.ticketPaper), target,
-                    titleOf(sold), this,
-                    [this, sold, lines = wanted.lines](const PrintResult &result) {
-                        ended(sold, lines, result);
-                    });
+    tell(Phase::Printing, sold, wanted.seats);
+    m_printer.print(
+        std::make_shared<TicketPages>(wanted.faces, m_settings.ticketPaper), target, titleOf(sold),
+        this, [this, sold, wanted](const PrintResult &result) { ended(sold, wanted, result); });
 }
 
 QString TicketPrinting::titleOf(const SoldBooking &sold)
@@ -117,27 +117,27 @@ QString TicketPrinting::titleOf(const SoldBooking &sold)
     return tr("Tickets %1").arg(sold.reference);
 }
 
-void TicketPrinting::ended(const SoldBooking &sold, const std::vector<LineId> &lines,
+void TicketPrinting::ended(const SoldBooking &sold, const Unprinted &wanted,
                            const PrintResult &result)
 {
     switch (result.state) {
     case PrintResult::State::Printed:
-        m_desk.markPrinted({sold.event.id, sold.booking, lines});
-        tell(Phase::Printed, sold, lines.size());
+        m_desk.markPrinted({sold.event.id, sold.booking, wanted.lines});
+        tell(Phase::Printed, sold, wanted.seats);
         return;
     case PrintResult::State::Failed:
-        tell(Phase::Failed, sold, lines.size(), result.sentence);
+        tell(Phase::Failed, sold, wanted.seats, result.sentence);
         return;
     case PrintResult::State::Cancelled:
-        tell(Phase::Cancelled, sold, lines.size(), result.sentence);
+        tell(Phase::Cancelled, sold, wanted.seats, result.sentence);
         return;
     }
 }
 
-void TicketPrinting::tell(Phase phase, const SoldBooking &sold, size_t tickets,
+void TicketPrinting::tell(Phase phase, const SoldBooking &sold, const std::vector<SeatId> &seats,
                           const QString &sentence)
 {
-    Q_EMIT stateChanged({phase, sold.booking, static_cast<int>(tickets), sentence});
+    Q_EMIT stateChanged({phase, sold.booking, seats, sentence});
 }
 
 } // namespace parterre

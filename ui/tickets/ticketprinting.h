@@ -32,8 +32,8 @@ struct PrintState
 
     Phase phase = Phase::Signing;
     BookingId booking;
-    int tickets = 0;  ///< how many of them are in this print
-    QString sentence; ///< after Failed and Cancelled: what happened and what to do
+    std::vector<SeatId> seats = {}; ///< whose tickets are in this print, once they are known
+    QString sentence = {};          ///< after Failed and Cancelled: what happened and what to do
 };
 
 /// Prints tickets and receipts at this window: gets the tickets from the desk, hands them to the
@@ -53,8 +53,10 @@ public:
     void print(const SoldBooking &sold);
     void print(const SoldBooking &sold, const PrintTarget &target);
     /// Makes new tickets for these lines, which voids the old ones, and prints them. The reason
-    /// goes into the books.
-    void reprint(const SoldBooking &sold, const std::vector<LineId> &lines, const QString &reason);
+    /// goes into the books. The same request again where a manager agreed to it: see
+    /// needsApproval().
+    void reprint(const SoldBooking &sold, const std::vector<LineId> &lines, const QString &reason,
+                 QUuid request = QUuid::createUuid());
     /// Opens the preview on what has not been printed; what is printed there is noted, too.
     void preview(const SoldBooking &sold, TicketPreview &preview);
     void printReceipt(const Receipt &receipt);
@@ -62,6 +64,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged(const parterre::PrintState &state);
+    /// Of a reprint; nothing was done yet.
+    void needsApproval(QUuid request);
     /// A receipt: printed or not.
     void receiptEnded(const parterre::PrintResult &result);
 
@@ -71,6 +75,7 @@ private:
     {
         std::vector<TicketFace> faces;
         std::vector<LineId> lines;
+        std::vector<SeatId> seats;
     };
 
     [[nodiscard]] std::optional<Unprinted> unprinted(const SoldBooking &sold,
@@ -78,9 +83,8 @@ private:
     void printAll(const SoldBooking &sold, const PrintTarget &target, const Unprinted &wanted);
     void show(const SoldBooking &sold, const Unprinted &wanted, TicketPreview &preview);
     [[nodiscard]] static QString titleOf(const SoldBooking &sold);
-    void ended(const SoldBooking &sold, const std::vector<LineId> &lines,
-               const PrintResult &result);
-    void tell(PrintState::Phase phase, const SoldBooking &sold, size_t tickets,
+    void ended(const SoldBooking &sold, const Unprinted &wanted, const PrintResult &result);
+    void tell(PrintState::Phase phase, const SoldBooking &sold, const std::vector<SeatId> &seats,
               const QString &sentence = {});
 
     TicketDesk &m_desk;
