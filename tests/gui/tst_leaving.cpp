@@ -28,9 +28,11 @@ private Q_SLOTS:
     void sellsOnAfterARefusedRelease();
     void staysSignedInWhenTheSeatsCannotBeGivenBack();
     void withdrawsTheQuestionWhenTheAnswerArrives();
+    void asksBeforeARefundIsLeft();
 
 private:
     void signOut();
+    QString closeWhileAsked();
 
     std::unique_ptr<SmallHouse> m_house;
     std::unique_ptr<FaultProxy> m_network;
@@ -109,15 +111,9 @@ void TestLeaving::staysSignedInWhenTheSeatsCannotBeGivenBack()
     m_network->setClosed(false);
 }
 
-void TestLeaving::withdrawsTheQuestionWhenTheAnswerArrives()
+/// Closes the window, and lets the network go on when that is asked about; answers the question.
+QString TestLeaving::closeWhileAsked()
 {
-    m_window->clickSeat(u"Stalls A 3"_qs);
-    QTRY_COMPARE(m_window->status(u"Stalls A 3"_qs), SeatStatus::Mine);
-    m_window->press(Qt::Key_F8);
-    QTRY_VERIFY(m_window->basket().phase() == Basket::Phase::Paying
-                && !m_window->basket().isBusy());
-    m_network->setFrozen(true);
-    m_window->press(Qt::Key_Return);
     QString question;
     QTimer watch;
     watch.callOnTimeout(this, [this, &question] {
@@ -128,9 +124,49 @@ void TestLeaving::withdrawsTheQuestionWhenTheAnswerArrives()
     });
     watch.start();
     m_window->window().close(); // returns when the question is gone
+    return question;
+}
+
+void TestLeaving::withdrawsTheQuestionWhenTheAnswerArrives()
+{
+    m_window->clickSeat(u"Stalls A 3"_qs);
+    QTRY_COMPARE(m_window->status(u"Stalls A 3"_qs), SeatStatus::Mine);
+    m_window->press(Qt::Key_F8);
+    QTRY_VERIFY(m_window->basket().phase() == Basket::Phase::Paying
+                && !m_window->basket().isBusy());
+    m_network->setFrozen(true);
+    m_window->press(Qt::Key_Return);
+    const QString question = closeWhileAsked();
     QVERIFY(m_window->window().isVisible());
     QVERIFY(question.contains(u"45.00"));
     QCOMPARE(m_window->basket().phase(), Basket::Phase::Sold);
+}
+
+void TestLeaving::asksBeforeARefundIsLeft()
+{
+    m_house->database().addStaff(u"manager@example.org"_qs, u"Mia Okafor"_qs, SmallHouse::password,
+                                 u"MANAGER"_qs);
+    signOut();
+    QTRY_VERIFY(m_window->find<QLineEdit>(u"password"_qs)->isVisible());
+    QVERIFY(m_window->signIn(u"manager@example.org"_qs, SmallHouse::password));
+    m_window->clickSeat(u"Stalls A 3"_qs);
+    QTRY_COMPARE(m_window->status(u"Stalls A 3"_qs), SeatStatus::Mine);
+    m_window->press(Qt::Key_F8);
+    QTRY_COMPARE(m_window->basket().phase(), Basket::Phase::Paying);
+    m_window->press(Qt::Key_Return);
+    QTRY_COMPARE(m_window->basket().phase(), Basket::Phase::Sold);
+    m_window->pass(500ms);
+    m_window->press(Qt::Key_Return);
+    QTest::keyClick(&m_window->window(), Qt::Key_F, Qt::ControlModifier);
+    m_window->press(Qt::Key_Return);
+    QTRY_VERIFY(m_window->find<QWidget>(u"bookingSeats"_qs)->isVisible());
+    m_window->press(Qt::Key_R);
+    QTRY_VERIFY(m_window->find<QWidget>(u"settle"_qs)->isVisible());
+    m_network->setFrozen(true);
+    m_window->press(Qt::Key_Return);
+    QVERIFY(closeWhileAsked().contains(u"whether it is done"));
+    QVERIFY(m_window->window().isVisible());
+    QTRY_COMPARE(m_house->value(u"select status from parterre.bookings"_qs), u"CANCELLED"_qs);
 }
 
 QTEST_MAIN(TestLeaving)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "models/sales/aftersaledesk.h"
 #include "models/sales/checkout.h"
 #include "models/sales/saledesk.h"
 #include "models/seating/seatfeed.h"
@@ -211,7 +212,7 @@ void MainWindow::signOut()
     if (!closeDesk())
         return;
     Basket &basket = m_models.desk.basket();
-    if (basket.isConfirming()) {
+    if (basket.isConfirming() || m_models.afterSale.acts.isBusy()) {
         m_salePage->notice({Notice::Level::Warning,
                             tr("A sale is being completed. Wait for it before you sign out.")});
         return;
@@ -255,7 +256,8 @@ void MainWindow::lock()
 {
     if (m_session.token.isEmpty() || isLocked())
         return;
-    if (m_models.desk.basket().isConfirming() || m_models.checkout.isBusy()) {
+    if (m_models.desk.basket().isConfirming() || m_models.checkout.isBusy()
+        || m_models.afterSale.acts.isBusy()) {
         m_salePage->notice({Notice::Level::Warning,
                             tr("A sale is being completed. Wait for it, then lock the window.")});
         return;
@@ -344,8 +346,8 @@ void MainWindow::stepBack()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     Basket &basket = m_models.desk.basket();
-    if (basket.isConfirming()) {
-        event->setAccepted(mayCloseWhileConfirming());
+    if (basket.isConfirming() || m_models.afterSale.acts.isBusy()) {
+        event->setAccepted(mayCloseWhileCompleting());
         return;
     }
     // What nobody may give back here ends by itself.
@@ -360,24 +362,40 @@ void MainWindow::closeEvent(QCloseEvent *event)
     releaseAndLeave(Leaving::Close);
 }
 
-bool MainWindow::mayCloseWhileConfirming()
+bool MainWindow::mayCloseWhileCompleting()
 {
     const Basket &basket = m_models.desk.basket();
-    QMessageBox box(QMessageBox::Warning, tr("A sale is being completed"),
-                    tr("The server has not said yet whether this sale of %1 is done. It is kept in "
-                       "this window's journal and completed at the next start. Hand nothing over "
-                       "before that.")
-                        .arg(basket.total().text(locale())),
-                    QMessageBox::NoButton, this);
+    const AfterSaleDesk &acts = m_models.afterSale.acts;
+    if (basket.isConfirming())
+        return askToClose(tr("A sale is being completed"),
+                          tr("The server has not said yet whether this sale of %1 is done. It is "
+                             "kept in this window's journal and completed at the next start. Hand "
+                             "nothing over before that.")
+                              .arg(basket.total().text(locale())),
+                          [&basket] { return basket.isConfirming(); });
+    return askToClose(tr("A refund or an exchange is being completed"),
+                      tr("The server has not said yet whether it is done. When you close the "
+                         "window, nobody asks again: look at the booking at the next start. Hand "
+                         "nothing over before that."),
+                      [&acts] { return acts.isBusy(); });
+}
+
+/// Asks only as long as something is open; false when it is not open any more.
+bool MainWindow::askToClose(const QString &title, const QString &text,
+                            const std::function<bool()> &isOpen)
+{
+    QMessageBox box(QMessageBox::Warning, title, text, QMessageBox::NoButton, this);
     auto *stay = box.addButton(tr("Wait for the answer"), QMessageBox::RejectRole);
     const auto *leave = box.addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
     box.setDefaultButton(stay);
-    connect(&basket, &Basket::changed, &box, [&basket, &box] {
-        if (!basket.isConfirming())
+    const auto look = [&isOpen, &box] {
+        if (!isOpen())
             box.reject();
-    });
+    };
+    connect(&m_models.desk.basket(), &Basket::changed, &box, look);
+    connect(&m_models.afterSale.acts, &AfterSaleDesk::changed, &box, look);
     box.exec();
-    return box.clickedButton() == leave && basket.isConfirming();
+    return box.clickedButton() == leave && isOpen();
 }
 
 void MainWindow::releaseAndLeave(Leaving how)

@@ -3,12 +3,13 @@
 
 #include "models/staff/sessionstore.h"
 #include "ui/manager/deskmodels.h"
-#include "ui/sales/bookingspanel.h"
+#include "ui/sales/aftersalemodels.h"
 
 #include <QTimer>
 #include <QWidget>
 
 #include <chrono>
+#include <functional>
 
 class QStackedWidget;
 
@@ -101,7 +102,9 @@ private:
     void openDesk();
     /// False when the person stays with what is not saved.
     bool closeDesk();
-    [[nodiscard]] bool mayCloseWhileConfirming();
+    [[nodiscard]] bool mayCloseWhileCompleting();
+    [[nodiscard]] bool askToClose(const QString &title, const QString &text,
+                                  const std::function<bool()> &isOpen);
     [[nodiscard]] bool mayCloseWithSeats();
     void releaseAndLeave(Leaving how);
     void leaveWhenReleased();
