@@ -5,11 +5,11 @@
 #include "models/seating/blueprintblock.h"
 #include "models/seating/blueprintring.h"
 #include "models/seating/namesequence.h"
+#include "models/seating/seatkindname.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace parterre {
@@ -46,19 +46,6 @@ QStringList textsOf(const QJsonValue &value)
     }
     return texts;
 }
-
-struct KindName
-{
-    QLatin1String name;
-    SeatKind kind;
-};
-constexpr std::array kindNames{
-    KindName{QLatin1String("seat"), SeatKind::Seat},
-    KindName{QLatin1String("wheelchair"), SeatKind::Wheelchair},
-    KindName{QLatin1String("companion"), SeatKind::Companion},
-    KindName{QLatin1String("restricted"), SeatKind::RestrictedView},
-    KindName{QLatin1String("standing"), SeatKind::Standing},
-};
 
 class BlueprintReader final
 {
@@ -192,10 +179,8 @@ BlueprintMark BlueprintReader::readMark(const QJsonObject &json, const QString &
 
 std::optional<SeatKind> BlueprintReader::kindOf(const QString &name, const QString &path)
 {
-    for (const KindName &known : kindNames) {
-        if (known.name == name)
-            return known.kind;
-    }
+    if (const auto kind = kindFromName(name))
+        return kind;
     m_reading.fail(path, tr("“%1” is no kind of seat.").arg(name));
     return std::nullopt;
 }

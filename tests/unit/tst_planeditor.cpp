@@ -37,6 +37,16 @@ PlanEditor smallEditor()
     return editor;
 }
 
+Area stageArea(const QRectF &box)
+{
+    Area stage;
+    stage.shape = Area::Shape::Rectangle;
+    stage.position = box.topLeft();
+    stage.size = box.size();
+    stage.text = QStringLiteral("Stage");
+    return stage;
+}
+
 QStringList numbersOf(const PlanRow &row)
 {
     QStringList numbers;
@@ -304,8 +314,7 @@ void PlanEditorTest::forgetsWhatWasUndone()
 void PlanEditorTest::rotatesSeatsAndAreas()
 {
     PlanEditor editor(smallPlan(1, 3));
-    Area stage{Area::Shape::Rectangle, {0, -60}, {48, 20}, {}, 0, {}, {}, QStringLiteral("Stage")};
-    QVERIFY(editor.apply(AddArea{stage}));
+    QVERIFY(editor.apply(AddArea{stageArea(QRectF(0, -60, 48, 20))}));
     editor.select(PlanSelection::ofAll(editor.plan()));
     QVERIFY(editor.apply(RotateSelection{90, QPointF(0, 0)}));
     const std::vector<PlanSeat> &seats = stalls(editor).rows[0].seats;
@@ -386,8 +395,8 @@ void PlanEditorTest::snapsToRowsBeforeTheGrid()
     const PlanSelection balcony = PlanSelection::ofSection(editor.plan(), 1);
     const PlanSnapping snapping{10, true, 5};
     const SnappedMove rows = snappedMove(editor.plan(), balcony, {14, -300}, snapping);
-    QCOMPARE(rows.by, QPointF(13, -300)); // the right seats stand over column 2 then
-    QCOMPARE(rows.guideX, std::optional<qreal>(24));
+    QCOMPARE(rows.by, QPointF(11, -300)); // the left seats stand below the rows' first seats then
+    QCOMPARE(rows.guideX, std::optional<qreal>(0));
     const SnappedMove grid = snappedMove(editor.plan(), balcony, {500, -303}, snapping);
     QCOMPARE(grid.by, QPointF(501, -300));
     const SnappedMove free = snappedMove(editor.plan(), balcony, {500, -303}, {0, false, 5});
@@ -459,8 +468,7 @@ void PlanEditorTest::numbersARowFromLeftToRightHoweverItIsListed()
 void PlanEditorTest::namesRowsFromTheStageBackwards()
 {
     PlanEditor editor(smallPlan(3, 4));
-    Area stage{Area::Shape::Rectangle, {0, 200}, {90, 20}, {}, 0, {}, {}, QStringLiteral("Stage")};
-    QVERIFY(editor.apply(AddArea{stage}));
+    QVERIFY(editor.apply(AddArea{stageArea(QRectF(0, 200, 90, 20))}));
     editor.select(PlanSelection::ofAll(editor.plan()));
     QVERIFY(editor.apply(RenameRows{{QStringLiteral("10"), 2, {}, false}}));
     QCOMPARE(rowNamesOf(stalls(editor)), (QStringList{"14", "12", "10"}));

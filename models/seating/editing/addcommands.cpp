@@ -62,6 +62,8 @@ Result<std::vector<PlanRow>> checkedRows(const SeatingPlan &plan, const SeatRows
 {
     if (const auto good = checkOwnCategory(plan, rows.category); !good)
         return good.error();
+    if (const auto good = checkRows(rows); !good)
+        return good.error();
     if (const auto good = checkCount(plan, qint64(rows.rows) * rows.seats); !good)
         return good.error();
     return makeRows(rows);

@@ -24,6 +24,9 @@ struct StoredSeat
     SeatStatus status = SeatStatus::Available;
 };
 
+/// By which a seat of planOfStoredSeats() is known again.
+[[nodiscard]] QString storedSeatKey(SeatId id);
+
 /// The plan to edit: rows in the order of the seats, a category for each price. Each seat's key is
 /// its id, so that it is known again whatever is changed about it.
 [[nodiscard]] SeatingPlan planOfStoredSeats(const QString &name,
@@ -75,8 +78,8 @@ struct PlanDifference
 /// them.
 [[nodiscard]] Result<void> mayBeApplied(const PlanDifference &difference);
 
-/// For the person, translated, one sentence each: "Balcony: 12 seats are added.", "Stalls, row C
-/// is moved.", "3 sold seats get another name: their tickets show the former one."
+/// For the person, translated, one sentence each: "Balcony: added 12 seats of row C.", "Stalls:
+/// moved row C, row D.", and how many sold seats get another name.
 [[nodiscard]] QStringList summaryOf(const PlanDifference &difference, const SeatingPlan &plan);
 
 } // namespace parterre

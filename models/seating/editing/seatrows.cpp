@@ -39,25 +39,6 @@ Result<void> checkSizes(const SeatRows &rows)
     return {};
 }
 
-Result<void> checkShape(const SeatRows &rows)
-{
-    if (rows.rows < 1 || rows.rows > mostInALine)
-        return badEdit(tr("A section has 1 to 1,000 rows, not %L1.").arg(rows.rows));
-    if (rows.seats < 1 || rows.seats > mostInALine)
-        return badEdit(tr("A row has 1 to 1,000 seats, not %L1.").arg(rows.seats));
-    if (const auto good = checkSizes(rows); !good)
-        return good;
-    if (!(rows.curve >= 0 && rows.curve <= farthestPlanPlace))
-        return badEdit(tr("A row's radius is 0 (straight) to 1,000,000, not %1.").arg(rows.curve));
-    if (rows.curve > 0 && rows.seats * rows.seatPitch > 2 * std::numbers::pi * rows.curve) {
-        return badEdit(tr("%1 seats do not fit on a circle of radius %2: take fewer seats or a "
-                          "larger radius.")
-                           .arg(rows.seats)
-                           .arg(rows.curve));
-    }
-    return {};
-}
-
 /// A seat so far along its row, from the row's middle, in a block whose first row's middle is 0.
 PlanSeat seatAlong(const SeatRows &rows, int row, qreal along)
 {
@@ -80,9 +61,28 @@ PlanSeat seatAlong(const SeatRows &rows, int row, qreal along)
 
 } // namespace
 
+Result<void> checkRows(const SeatRows &rows)
+{
+    if (rows.rows < 1 || rows.rows > mostInALine)
+        return badEdit(tr("A section has 1 to 1,000 rows, not %L1.").arg(rows.rows));
+    if (rows.seats < 1 || rows.seats > mostInALine)
+        return badEdit(tr("A row has 1 to 1,000 seats, not %L1.").arg(rows.seats));
+    if (const auto good = checkSizes(rows); !good)
+        return good;
+    if (!(rows.curve >= 0 && rows.curve <= farthestPlanPlace))
+        return badEdit(tr("A row's radius is 0 (straight) to 1,000,000, not %1.").arg(rows.curve));
+    if (rows.curve > 0 && rows.seats * rows.seatPitch > 2 * std::numbers::pi * rows.curve) {
+        return badEdit(tr("%1 seats do not fit on a circle of radius %2: take fewer seats or a "
+                          "larger radius.")
+                           .arg(rows.seats)
+                           .arg(rows.curve));
+    }
+    return {};
+}
+
 Result<std::vector<PlanRow>> makeRows(const SeatRows &rows)
 {
-    if (const auto good = checkShape(rows); !good)
+    if (const auto good = checkRows(rows); !good)
         return good.error();
     const auto names = rowNames(rows.rowNaming, rows.rows);
     if (!names)

@@ -24,8 +24,12 @@ struct SeatRows
     SeatNumbering numbering;
 };
 
-/// The rows, front to back, their seats from left to right. BadInput names the value that is wrong:
-/// 0 or more than 1,000 rows or seats, seats that would cover each other, an arc too tight.
+/// BadInput names the value that is wrong: 0 or more than 1,000 rows or seats, seats that would
+/// cover each other, an arc too tight.
+[[nodiscard]] Result<void> checkRows(const SeatRows &rows);
+
+/// The rows, front to back, their seats from left to right. Errors are those of checkRows() and of
+/// the names.
 [[nodiscard]] Result<std::vector<PlanRow>> makeRows(const SeatRows &rows);
 
 } // namespace parterre
