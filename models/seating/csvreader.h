@@ -18,7 +18,9 @@ namespace parterre {
 [[nodiscard]] bool looksLikeCsv(const QByteArray &content);
 
 /// A header that cannot be used, or bytes that are no UTF-8, are a BadInput error that names line
-/// and column; a wrong cell is a note at "line 7, column 3". name is what sentences call the file.
+/// and column; a wrong cell is a note at `line 7, column 3 “seat”`. A blank
+/// name is a warning there: validatePlan() refuses and repairPlan() mends it. name is what
+/// sentences call the file.
 [[nodiscard]] Result<SeatingPlan> readCsv(const QByteArray &content, const QString &name,
                                           PlanReading &reading);
 

@@ -2,6 +2,7 @@
 #include "models/seating/planreader.h"
 
 #include "models/seating/blueprintreader.h"
+#include "models/seating/csvreader.h"
 #include "models/seating/planreading.h"
 #include "models/seating/pretixreader.h"
 #include "models/seating/seatsioreader.h"
@@ -39,7 +40,7 @@ Error tooLarge(const QString &name)
 
 QString knownFormats()
 {
-    return tr("Parterre reads pretix seating plans and seats.io drawings.");
+    return tr("Parterre reads pretix seating plans, seats.io drawings and CSV tables.");
 }
 
 struct Signature
@@ -112,6 +113,22 @@ constexpr std::array readers{
     Reader{PlanFormat::SeatsIo, looksLikeSeatsIo, readSeatsIo},
 };
 
+/// What was read, unless it is too much; a plan without a name is named after its file.
+Result<ReadPlan> finished(PlanFormat format, SeatingPlan plan, PlanReading &reading,
+                          const QString &name)
+{
+    if (reading.tooManySeats()) {
+        return badFile(tr("%1 has more than 200,000 seats, the most that Parterre takes in one "
+                          "plan. Check that it is the right file, or divide it.")
+                           .arg(name));
+    }
+    if (plan.name.trimmed().isEmpty()) {
+        plan.name = QFileInfo(name).completeBaseName();
+        reading.warn({}, tr("The plan has no name of its own and is named after its file."));
+    }
+    return ReadPlan{format, std::move(plan), reading.takeNotes()};
+}
+
 Result<ReadPlan> readRoot(const QJsonObject &root, const QString &name)
 {
     for (const Reader &reader : readers) {
@@ -119,22 +136,32 @@ Result<ReadPlan> readRoot(const QJsonObject &root, const QString &name)
             continue;
         PlanReading reading;
         SeatingPlan plan = reader.read(root, reading);
-        if (reading.tooManySeats()) {
-            return badFile(tr("%1 has more than 200,000 seats, the most that Parterre takes in one "
-                              "plan. Check that it is the right file, or divide it.")
-                               .arg(name));
-        }
-        if (plan.name.trimmed().isEmpty()) {
-            plan.name = QFileInfo(name).completeBaseName();
-            reading.warn({}, tr("The plan has no name of its own and is named after its file."));
-        }
-        return ReadPlan{reader.format, std::move(plan), reading.takeNotes()};
+        return finished(reader.format, std::move(plan), reading, name);
     }
     const QString format = foreignJson(root);
     return badFile((
         format.isEmpty()
             ? tr("%1 is JSON but no seating plan that Parterre knows. %2").arg(name, knownFormats())
             : tr("%1 is %2. %3").arg(name, format, knownFormats())));
+}
+
+/// By its header line, or by its name when it is nothing else that is known.
+bool isCsv(const QByteArray &content, const QString &name)
+{
+    if (looksLikeCsv(content))
+        return true;
+    const QByteArray start = content.left(1024).trimmed();
+    return name.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive) && !start.isEmpty()
+        && !start.startsWith('{') && !start.startsWith('[') && foreignFormat(content).isEmpty();
+}
+
+Result<ReadPlan> readTable(const QByteArray &content, const QString &name)
+{
+    PlanReading reading;
+    auto plan = readCsv(content, name, reading);
+    if (!plan)
+        return plan.error();
+    return finished(PlanFormat::Csv, std::move(plan).value(), reading, name);
 }
 
 } // namespace
@@ -174,6 +201,8 @@ Result<ReadPlan> readPlan(const QByteArray &content, const QString &name)
 {
     if (content.size() > largestFile)
         return tooLarge(name);
+    if (isCsv(content, name))
+        return readTable(content, name);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(content, &error);
     if (error.error != QJsonParseError::NoError)

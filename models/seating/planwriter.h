@@ -3,13 +3,11 @@
 
 #include "models/base/result.h"
 #include "models/seating/planreader.h"
+#include "models/seating/pretixwriter.h"
 
 #include <QByteArray>
 
 namespace parterre {
-
-/// pretix seating plan JSON, as its schema has it. Seats without a key of their own get one.
-[[nodiscard]] QByteArray writePretix(const SeatingPlan &plan);
 
 /// section,row,seat,price,x,y,kind with a header line, UTF-8 without BOM, lines end in CR LF; see
 /// csvreader.h. What is not known (a price, a place) is left blank.
