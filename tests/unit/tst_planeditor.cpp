@@ -12,6 +12,8 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <random>
+
 using namespace parterre;
 
 Q_DECLARE_METATYPE(PlanCommand)
@@ -104,6 +106,7 @@ private Q_SLOTS:
     void marksAWheelchairRow();
     void changesPriceCategories();
     void showsThePlanAsTheMapDoes();
+    void anyStepsLeadToASoundPlanAndBack();
     void makes80000SeatsQuickly();
 };
 
@@ -510,6 +513,60 @@ void PlanEditorTest::showsThePlanAsTheMapDoes()
         QCOMPARE(layout->center(seat), seatAt(editor.plan(), spot).center);
         QCOMPARE(layout->number(seat), seatAt(editor.plan(), spot).number);
     }
+}
+
+/// Commands drawn by lot: some are refused, and none may break the plan.
+void PlanEditorTest::anyStepsLeadToASoundPlanAndBack()
+{
+    std::mt19937 random(20221122);
+    const auto below = [&](size_t end) { return random() % std::max<size_t>(1, end); };
+    const auto lengths = [&] { return qreal(below(2000)) - 1000; };
+    PlanEditor editor(smallPlan(3, 4));
+    const SeatingPlan first = editor.plan();
+    int taken = 0;
+    for (int i = 0; i < 2000; ++i) {
+        const size_t section = below(editor.plan().sections.size());
+        const QRectF box(lengths(), lengths(), qreal(below(1500)), qreal(below(1500)));
+        editor.select(below(2) == 0 ? PlanSelection::within(editor.plan(), box)
+                                    : PlanSelection::ofSection(editor.plan(), section));
+        SeatRows rows = block(int(below(5)), int(below(12)), {lengths(), lengths()});
+        rows.curve = below(2) == 0 ? 0 : qreal(below(400));
+        rows.rotation = qreal(below(360));
+        const QString name = QString(QChar(char16_t(u'A' + below(26))));
+        const SeatNumbering numbering{int(below(9)),
+                                      int(below(4)),
+                                      SeatNumbering::Parity(below(3)),
+                                      SeatNumbering::Direction(below(3)),
+                                      {}};
+        const std::vector<PlanCommand> commands{
+            AddSection{name, rows},
+            AddRows{section, rows},
+            AddStandingArea{name, {{lengths(), lengths()}, {lengths(), 0}, {0, 9}}, 9, 0},
+            DuplicateSelection{name, {lengths(), lengths()}},
+            below(4) == 0 ? PlanCommand(DeleteSelection{}) : PlanCommand(SetCategory{0}),
+            MoveSelection{{lengths() / 20, lengths() / 20}},
+            RotateSelection{qreal(below(360)), {}},
+            CurveRows{qreal(below(500))},
+            AlignSelection{AlignSelection::Edge(below(3))},
+            DistributeSelection{},
+            RenameSection{section, name},
+            RenameRow{section, QStringLiteral("A"), name},
+            RenameRows{{name, 1, {}, below(2) == 0}},
+            RenumberRows{numbering},
+            SetSeatKind{SeatKind(below(5))},
+        };
+        taken += editor.apply(commands[below(commands.size())]).ok() ? 1 : 0;
+    }
+    QVERIFY2(taken > 500, qPrintable(QString::number(taken)));
+    const SeatingPlan last = editor.plan();
+    const PlanFaults faults = validatePlan(last);
+    QVERIFY2(faults.empty(), qPrintable(textOf(faults)));
+    while (editor.canUndo())
+        editor.undo();
+    QCOMPARE(editor.plan(), first);
+    while (editor.canRedo())
+        editor.redo();
+    QCOMPARE(editor.plan(), last);
 }
 
 void PlanEditorTest::makes80000SeatsQuickly()

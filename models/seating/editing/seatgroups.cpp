@@ -81,9 +81,15 @@ std::vector<SeatGroup> wholeRows(const SeatingPlan &plan, const PlanSelection &s
 QPointF middleOf(const SeatingPlan &plan, const SeatGroup &seats)
 {
     QPointF sum;
-    for (const PlanSpot &spot : seats)
-        sum += seatAt(plan, spot).center;
-    return sum / qreal(seats.size());
+    int placed = 0;
+    for (const PlanSpot &spot : seats) {
+        const QPointF center = seatAt(plan, spot).center;
+        if (!liesInPlan(center))
+            continue;
+        sum += center;
+        ++placed;
+    }
+    return placed > 0 ? sum / placed : sum;
 }
 
 QPointF directionOf(const SeatingPlan &plan, const SeatGroup &row)

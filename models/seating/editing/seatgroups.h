@@ -17,7 +17,7 @@ using SeatGroup = std::vector<PlanSpot>;
 [[nodiscard]] std::vector<SeatGroup> wholeRows(const SeatingPlan &plan,
                                                const PlanSelection &selection);
 
-/// The mean of the seats' places.
+/// The mean of the places of those seats that have one.
 [[nodiscard]] QPointF middleOf(const SeatingPlan &plan, const SeatGroup &seats);
 
 /// From its first to its last seat, turned to run rightwards (or downwards); of length 1.
