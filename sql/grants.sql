@@ -56,6 +56,16 @@ grant execute on function
     api.confirm_booking(text, uuid, integer, integer, bigint, jsonb)
 to parterre_till;
 
+-- The managers desk: events.
+grant execute on function
+    api.manage_events(text, jsonb), api.event_words(text), api.event_image(text, integer),
+    api.save_event(text, uuid, integer, integer, jsonb, text, text),
+    api.switch_event(text, integer, integer, boolean),
+    api.duplicate_event(text, uuid, integer, text, jsonb),
+    api.manage_price_types(text, integer),
+    api.save_price_types(text, integer, integer, jsonb)
+to parterre_till;
+
 grant execute on function
     api.version(), api.sweep_expired(integer), api.fold_changes(), api.heartbeat(uuid, text),
     api.check_invariants(), api.end_stuck(text[], bigint[]), api.altered_tills(),

@@ -8,6 +8,7 @@
 #include "models/staff/deskanswer.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QDate>
 #include <QObject>
 #include <QUuid>
@@ -117,6 +118,7 @@ class CopyProgress final
 public:
     void cancel() { m_cancelled = true; }
     [[nodiscard]] bool isCancelled() const { return m_cancelled; }
+    void begin() { m_done = 0; }
     void step() { ++m_done; }
     [[nodiscard]] int done() const { return m_done; }
 
@@ -129,6 +131,8 @@ private:
 /// executors' thread, while context lives.
 class EventDesk final
 {
+    Q_DECLARE_TR_FUNCTIONS(EventDesk)
+
 public:
     EventDesk(Executor &reads, Executor &commands)
         : m_reads(reads)

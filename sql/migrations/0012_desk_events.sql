@@ -34,8 +34,9 @@ create table parterre.event_images (
     content      bytea       not null,
     hash         bytea       not null generated always as (sha256(content)) stored,
     saved_at     timestamptz not null default clock_timestamp(),
-    constraint event_images_type_known
-        check (content_type in ('image/png', 'image/jpeg', 'image/webp', 'image/svg+xml')),
+    constraint event_images_type_known check (
+        content_type = 'image/png' and substr(content, 1, 4) = '\x89504e47'
+        or content_type = 'image/jpeg' and substr(content, 1, 3) = '\xffd8ff'),
     constraint event_images_size check (octet_length(content) between 1 and 10 * 1024 * 1024)
 );
 alter table parterre.event_images alter content set storage external; -- it is packed already

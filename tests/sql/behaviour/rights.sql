@@ -153,7 +153,9 @@ select public.try_everything(array[
     'best_seats', 'list_price_types', 'set_price_type', 'find_customers', 'add_customer',
     'set_customer', 'find_bookings', 'booking_details', 'customer_bookings', 'begin_card',
     'capture_card', 'drop_card', 'refund_done', 'open_payments', 'refund', 'exchange', 'tickets', 'ticket_keys', 'tickets_printed', 'reprint',
-    'switch_person']);
+    'switch_person',
+    'manage_events', 'event_words', 'event_image', 'save_event', 'switch_event',
+    'duplicate_event', 'manage_price_types', 'save_price_types']);
 
 select public.try_tokens();
 reset session authorization;
