@@ -18,6 +18,7 @@ as $$
 declare
     intent constant bigint := hashtextextended(p_intent, p_caller.staff_id);
     earlier parterre.desk_requests;
+    answer  api.desk_answer;
 begin
     if p_request_id is null then
         raise exception using errcode = 'PT400', message = 'A request has an id.';
@@ -33,7 +34,8 @@ begin
         raise exception using errcode = 'PT409',
             message = 'This request was made before with other content.';
     end if;
-    return earlier.answer;
+    answer := earlier.answer;
+    return answer;
 end
 $$;
 

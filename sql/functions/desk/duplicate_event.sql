@@ -104,12 +104,14 @@ end
 $$;
 
 create or replace function parterre.copy_picture(p_from integer, p_to integer) returns void
-language sql
+language plpgsql
 as $$
+begin
     insert into parterre.event_images (event_id, content_type, content)
     select p_to, content_type, content from parterre.event_images where event_id = p_from;
     update parterre.events set image_url = parterre.image_address(p_to)
     where id = p_to and image_url = parterre.image_address(p_from);
+end
 $$;
 
 -- A copy at another start (on the wall of the venue); all rows are new, so nobody waits for it.
