@@ -601,7 +601,7 @@ void TestEventDesk::replacesPriceTypesButKeepsWhatWasSold()
     QStringList names;
     for (const PriceTypeDraft &type : wanted)
         names << (type.active ? type.name : u"("_qs + type.name + u')');
-    QCOMPARE(names, (QStringList{u"Senior"_qs, u"(Child)"_qs, u"Guest"_qs}));
+    QCOMPARE(names, (QStringList{u"Senior"_qs, u"Guest"_qs, u"(Child)"_qs}));
     QCOMPARE(put(0, wanted).answer.outcome, DeskAnswer::Outcome::Changed);
 }
 

@@ -147,7 +147,8 @@ begin
     -- Names may change places; none is in the way of another meanwhile.
     update parterre.price_types t set name = '#' || t.id
     where t.event_id + 0 = p_event_id and t.id = any (kept);
-    update parterre.price_types t set is_active = false
+    update parterre.price_types t
+    set is_active = false, position = jsonb_array_length(p_types) + position
     where t.event_id + 0 = p_event_id and t.id <> all (kept);
     update parterre.price_types t
     set name = w.name, percent = w.percent, fixed_price = w.fixed_price,
