@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/events/pricetypedraft.h"
 
+#include "models/base/money.h"
+#include "models/events/pricetypes.h"
+
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace parterre {
@@ -54,6 +58,34 @@ std::optional<PriceTypeFault> faultOf(const std::vector<PriceTypeDraft> &types)
             return PriceTypeFault{line, fault};
     }
     return std::nullopt;
+}
+
+QString priceText(const PriceTypeDraft &type, const QLocale &locale)
+{
+    if (type.fixedMinor)
+        return Money(*type.fixedMinor, {}).amountText(locale);
+    if (!type.percentThousandths)
+        return {};
+    PriceType rate;
+    rate.percentThousandths = type.percentThousandths;
+    return rateText(rate, locale);
+}
+
+void readPrice(const QString &typed, const QLocale &locale, PriceTypeDraft &type)
+{
+    static const QRegularExpression share(u"^([0-9]{1,3})(?:[.,]([0-9]{1,3}))?\\s*%$"_qs);
+    constexpr int digits = 3;
+    const QString text = typed.simplified();
+    type.percentThousandths.reset();
+    type.fixedMinor.reset();
+    if (const auto match = share.match(text); match.hasMatch()) {
+        const QString fraction = match.captured(2).leftJustified(digits, u'0');
+        type.percentThousandths = (match.captured(1) + fraction).toInt();
+    } else if (text.compare(Words::tr("free"), Qt::CaseInsensitive) == 0) {
+        type.percentThousandths = 0;
+    } else if (const auto money = Money::parse(text, {}, locale)) {
+        type.fixedMinor = money->minor();
+    }
 }
 
 } // namespace parterre

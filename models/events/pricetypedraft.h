@@ -3,6 +3,7 @@
 
 #include "models/base/ids.h"
 
+#include <QLocale>
 #include <QString>
 
 #include <optional>
@@ -37,5 +38,11 @@ struct PriceTypeFault
 
 /// The first fault: no name, a name twice (in whatever case), a price out of its bounds.
 [[nodiscard]] std::optional<PriceTypeFault> faultOf(const std::vector<PriceTypeDraft> &types);
+
+/// "50 %", "10.00", as a form edits it; empty while there is no price.
+[[nodiscard]] QString priceText(const PriceTypeDraft &type, const QLocale &locale);
+
+/// Reads that into the type's price; "free" is 0 %. An unreadable text leaves it without a price.
+void readPrice(const QString &typed, const QLocale &locale, PriceTypeDraft &type);
 
 } // namespace parterre

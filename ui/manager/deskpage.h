@@ -32,6 +32,8 @@ Q_SIGNALS:
     void noticed(const Notice &notice);
     /// A reading or an act failed for a reason that concerns the window: no link, session ended.
     void failed(const Error &error);
+    /// Another page of the desk, by the name of its icon.
+    void pageAsked(const QString &page);
 };
 
 } // namespace parterre

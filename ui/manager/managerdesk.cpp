@@ -3,6 +3,7 @@
 
 #include "models/base/notice.h"
 #include "ui/manager/deskpage.h"
+#include "ui/manager/eventspage.h"
 #include "ui/manager/rail.h"
 #include "ui/theme/themesource.h"
 #include "ui/widgets/hairline.h"
@@ -42,15 +43,23 @@ ManagerDesk::ManagerDesk(const DeskModels &models, QWidget *parent)
         if (page != m_rail->current() && mayLeave())
             open(page);
     });
+    auto *events = new EventsPage(m_models, this);
+    addPage(events, u"events"_qs, tr("Events"));
+    events->offerPages(m_names);
 }
 
 void ManagerDesk::addPage(DeskPage *page, const QString &icon, const QString &word)
 {
     m_pages.append(page);
+    m_names.append(icon);
     m_stack->addWidget(page);
     m_rail->addPage(icon, word);
     connect(page, &DeskPage::noticed, this, &ManagerDesk::notice);
     connect(page, &DeskPage::failed, this, &ManagerDesk::failed);
+    connect(page, &DeskPage::pageAsked, this, [this](const QString &name) {
+        if (m_names.contains(name) && mayLeave())
+            open(int(m_names.indexOf(name)));
+    });
 }
 
 void ManagerDesk::begin(const Session &session)
@@ -77,11 +86,12 @@ void ManagerDesk::end()
 
 bool ManagerDesk::stepBack()
 {
-    if (m_message->isVisible()) {
-        m_message->decline();
+    if (!m_pages.isEmpty() && m_pages[m_rail->current()]->stepBack())
         return true;
-    }
-    return !m_pages.isEmpty() && m_pages[m_rail->current()]->stepBack();
+    if (m_message->isHidden())
+        return false;
+    m_message->decline();
+    return true;
 }
 
 void ManagerDesk::notice(const Notice &notice)

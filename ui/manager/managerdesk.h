@@ -48,6 +48,7 @@ private:
     MessageBar *m_message;
     QStackedWidget *m_stack;
     QList<DeskPage *> m_pages;
+    QStringList m_names; ///< of the pages: their icons
     Session m_session;
 };
 
