@@ -64,6 +64,7 @@ private:
 
 void TestEventsPage::init()
 {
+    m_window.reset(); // of a test that could not begin
     m_house = std::make_unique<SmallHouse>();
     m_house->database().addStaff(u"manager@example.org"_qs, u"Max Ortega"_qs, SmallHouse::password,
                                  u"MANAGER"_qs);
@@ -142,7 +143,7 @@ QStringList TestEventsPage::names()
 QString TestEventsPage::column(const QString &name)
 {
     return m_house->value(
-        u"select string_agg(%1::text, ';' order by start_time, id) from parterre.events"_qs.arg(
+        u"select string_agg((%1)::text, ';' order by start_time, id) from parterre.events"_qs.arg(
             name));
 }
 
@@ -226,9 +227,10 @@ void TestEventsPage::asksWhoseChangesStay()
     QFETCH(QString, way);
     QFETCH(QString, city);
     put(u"eventCity"_qs, u"Bonn"_qs);
-    m_house->value(u"update parterre.events set name = 'Macbeth', version = version + 1,"
-                   " saved_at = now(), saved_by = (select max(user_id) from parterre.staff)"
-                   " returning 1"_qs);
+    m_house->database().sql().run(
+        u"update parterre.events set name = 'Macbeth', version = version + 1,"
+        " saved_at = now(), saved_by = (select max(user_id) from parterre.staff)"
+        ""_qs);
     press(Qt::Key_S, Qt::ControlModifier);
     QTRY_VERIFY2(question().contains(u"Name: Macbeth (was Hamlet)"), qPrintable(question()));
     QVERIFY(question().startsWith(u"Max Ortega saved this event at"));
@@ -385,7 +387,7 @@ void TestEventsPage::copiesAndExportsTheTable()
     QVERIFY(QApplication::clipboard()->text().startsWith(u"Hamlet\t"));
     QTemporaryDir folder;
     const QString path = folder.filePath(u"events.csv"_qs);
-    m_house->value(u"update parterre.events set name = '=1+1, \"x\"' returning 1"_qs);
+    m_house->database().sql().run(u"update parterre.events set name = '=1+1, \"x\"'"_qs);
     put(u"filterText"_qs, u"1+1"_qs);
     QTRY_COMPARE(names().value(0), u"=1+1, \"x\""_qs);
     auto *table = qobject_cast<DeskTable *>(view->parentWidget()->parentWidget());

@@ -34,6 +34,7 @@ EventEditor::EventEditor(const ThemeSource &themes, EventDesk &desk, QWidget *pa
         m_request = QUuid::createUuid(); // another content is another request
         showActs();
     });
+    edit({});
 }
 
 void EventEditor::buildActs()
@@ -91,10 +92,10 @@ void EventEditor::setWords(const EventWords &words)
 void EventEditor::edit(const ManagedEvent &event)
 {
     m_event = event;
-    m_base = event.draft;
     m_request = QUuid::createUuid();
     m_question->withdraw();
     m_form->setDraft(event.draft);
+    m_base = m_form->draft();
     m_form->setCurrencyFixed(event.currencyFixed);
     m_inspector->scrollToTop();
     showTitle();
@@ -184,7 +185,7 @@ void EventEditor::save()
         Q_EMIT noticed({Notice::Level::Warning, tr("Not saved: %1").arg(fault)});
         return;
     }
-    send(m_form->draft());
+    send(mergedOver(m_event.draft, m_base, m_form->draft())); // what was not touched stays exact
 }
 
 void EventEditor::send(const EventDraft &draft)
@@ -230,10 +231,10 @@ void EventEditor::askAboutChange(const EventDraft &mine, const EventSaved &saved
 {
     const ManagedEvent theirs = *saved.event;
     const QString text
-        = changedText(saved.answer, m_base, theirs.draft, QDateTime::currentDateTimeUtc());
+        = changedText(saved.answer, m_event.draft, theirs.draft, QDateTime::currentDateTimeUtc());
     const auto keepMine = [this, mine, theirs] {
-        const EventDraft merged = mergedOver(theirs.draft, m_base, mine);
-        m_event.version = theirs.version;
+        const EventDraft merged = mergedOver(theirs.draft, m_event.draft, mine);
+        m_event = theirs;
         send(merged);
     };
     const auto takeTheirs = [this, theirs] {
@@ -299,9 +300,7 @@ void EventEditor::takeSwitched(const EventSaved &saved, bool active)
 void EventEditor::discard()
 {
     const bool wasNew = isNew();
-    ManagedEvent read = m_event;
-    read.draft = m_base;
-    edit(read);
+    edit(ManagedEvent(m_event));
     if (wasNew)
         Q_EMIT newDiscarded();
 }

@@ -83,7 +83,7 @@ private:
     QList<KeyCapButton *> m_pages;
     QString m_token;
     ManagedEvent m_event;
-    EventDraft m_base; ///< what the form was filled with
+    EventDraft m_base; ///< what the form showed before it was touched
     QUuid m_request;   ///< of the save that is being sent, or was not answered
     bool m_busy = false;
 };

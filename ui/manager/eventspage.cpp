@@ -47,6 +47,7 @@ void EventsPage::build()
                            static_cast<QWidget *>(m_types)})
         m_inspectors->addWidget(sheet);
     m_inspectors->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    m_inspectors->hide(); // until there is something in it
     auto *head = new QHBoxLayout;
     head->setContentsMargins(Grid::margin, Grid::margin, Grid::margin, Grid::unit);
     head->addWidget(m_filter);
@@ -84,6 +85,7 @@ void EventsPage::connectParts()
     connect(m_new, &QAbstractButton::clicked, this, &EventsPage::beginNew);
     connect(m_editor, &EventEditor::eventChanged, this, &EventsPage::takeChanged);
     connect(m_editor, &EventEditor::newDiscarded, this, [this] {
+        showEditor();
         showRow(m_table->currentRow());
         m_table->setFocus();
     });
@@ -130,6 +132,7 @@ void EventsPage::end()
     m_session = {};
     m_left = m_editor->event().id;
     m_editor->edit({});
+    showEditor();
     m_events->setEvents({});
     m_table->showRows();
     m_filter->clear();
@@ -237,13 +240,14 @@ void EventsPage::showRow(int row)
         m_table->setCurrentRow(m_events->rowOf(m_editor->event().id));
         return;
     }
-    showEditor();
     m_editor->edit(m_events->eventAt(row));
+    showEditor();
 }
 
 void EventsPage::showEditor()
 {
     m_inspectors->setCurrentWidget(m_editor);
+    m_inspectors->setVisible(m_editor->event().id.isValid());
 }
 
 void EventsPage::beginNew()
@@ -253,7 +257,8 @@ void EventsPage::beginNew()
             {Notice::Level::Warning, tr("%1 Save with Ctrl+S, or go back with Esc.").arg(loss)});
         return;
     }
-    showEditor();
+    m_inspectors->setCurrentWidget(m_editor);
+    m_inspectors->show();
     m_editor->beginNew(seed());
 }
 

@@ -63,8 +63,8 @@ private:
     WallTimeField *m_first;
     ChoiceBox *m_rhythm;
     QLineEdit *m_last;
-    QWidget *m_weekdays;
     QList<QCheckBox *> m_days;
+    QWidget *m_weekdays; ///< with m_days in it
     QCheckBox *m_seats;
     QCheckBox *m_types;
     QCheckBox *m_house;
