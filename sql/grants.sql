@@ -66,6 +66,18 @@ grant execute on function
     api.save_price_types(text, integer, integer, jsonb)
 to parterre_till;
 
+-- Staff, tills and tonight, at the managers desk.
+grant execute on function
+    api.manage_staff(text),
+    api.add_staff(text, uuid, text, text, text, text, text[]),
+    api.save_staff(text, uuid, integer, integer, text, text, text[], boolean),
+    api.set_staff_password(text, integer, text),
+    api.manage_sessions(text), api.end_session(text, uuid, integer),
+    api.manage_tills(text), api.save_till(text, uuid, integer, integer, text, boolean),
+    api.tonight(text, integer), api.take_over_hold(text, uuid, integer, integer),
+    api.seat_history(text, integer, integer)
+to parterre_till;
+
 grant execute on function
     api.version(), api.sweep_expired(integer), api.fold_changes(), api.heartbeat(uuid, text),
     api.check_invariants(), api.end_stuck(text[], bigint[]), api.altered_tills(),

@@ -155,7 +155,9 @@ select public.try_everything(array[
     'capture_card', 'drop_card', 'refund_done', 'open_payments', 'refund', 'exchange', 'tickets', 'ticket_keys', 'tickets_printed', 'reprint',
     'switch_person',
     'manage_events', 'event_words', 'event_image', 'save_event', 'switch_event',
-    'duplicate_event', 'manage_price_types', 'save_price_types']);
+    'duplicate_event', 'manage_price_types', 'save_price_types',
+    'manage_staff', 'add_staff', 'save_staff', 'set_staff_password', 'manage_sessions',
+    'end_session', 'manage_tills', 'save_till', 'tonight', 'take_over_hold', 'seat_history']);
 
 select public.try_tokens();
 reset session authorization;
