@@ -1,13 +1,14 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Whether the caller may do what else a manager has to agree to: an act as approvals name it.
--- Giving other seats back for money is giving money back.
+-- Whether the caller may do what else a manager has to agree to: an act as approvals name it. An
+-- exchange can both give money back and give seats away.
 create or replace function parterre.has_right(p_caller parterre.caller, p_act text)
 returns boolean
 language plpgsql stable
 as $$
 begin
     return p_caller.role = 'MANAGER' or coalesce(
-        (select case when p_act in ('REFUND', 'OTHER_TENDER', 'EXCHANGE') then s.may_refund
+        (select case when p_act in ('REFUND', 'OTHER_TENDER') then s.may_refund
+                     when p_act = 'EXCHANGE' then s.may_refund and s.may_comp
                      when p_act = 'COMP' then s.may_comp
                      when p_act = 'REPRINT' then s.may_reprint
                      when p_act = 'PRICE_TYPE' then s.may_price

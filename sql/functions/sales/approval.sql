@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The manager who answers for an act of a request: the one who makes it, or one who agreed to this
--- very request, act and at least this amount, for one event and within five minutes. Null when
--- there is none.
+-- Who answers for an act of a request: the person who makes it, when that is a manager or has the
+-- right to it, or the manager who agreed to this very request, act and at least this amount, for
+-- one event and within five minutes. Null when there is none.
 create or replace function parterre.approver_of(
     p_caller parterre.caller, p_request_id uuid, p_event_id integer, p_act parterre.approval_act,
     p_amount numeric)
@@ -11,7 +11,7 @@ as $$
 declare
     manager integer;
 begin
-    if p_caller.role = 'MANAGER' then
+    if parterre.has_right(p_caller, p_act::text) then
         return p_caller.staff_id;
     end if;
     update parterre.approvals set event_id = p_event_id
