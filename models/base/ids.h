@@ -30,6 +30,8 @@ using PlanId = Id<struct PlanTag>;
 using UserId = Id<struct UserTag>;
 using CustomerId = Id<struct CustomerTag>;
 using PaymentId = Id<struct PaymentTag>;
+using TillId = Id<struct TillTag>;
+using SessionId = Id<struct SessionTag>; ///< one person's time at one till
 using PriceTypeId = Id<struct PriceTypeTag>; ///< none: the event's standard price
 
 } // namespace parterre
