@@ -60,6 +60,10 @@ DesktopSession::DesktopSession(const ConnectionOptions &till, SaleJournal journa
     , m_afterSaleDesk(m_afterSale, clock)
     , m_eventDesk(m_reads, m_commands)
     , m_chosenEvent(m_eventDesk)
+    , m_staffDesk(m_reads, m_commands)
+    , m_tonight(m_reads, m_commands)
+    , m_tonightWatch(m_tonight)
+    , m_seatHistory(m_reads)
     , m_window(
           {themes,
            clock,
@@ -74,7 +78,8 @@ DesktopSession::DesktopSession(const ConnectionOptions &till, SaleJournal journa
            m_ticketDesk,
            m_soldPrinting,
            {m_bookingFinder, m_afterSaleDesk, m_sessions, m_ticketStore, m_printer, m_printing},
-           {themes, clock, m_sessions, m_eventDesk, m_chosenEvent},
+           {themes, clock, m_sessions, m_eventDesk, m_chosenEvent, m_staffDesk, m_tonight,
+            m_tonightWatch, m_seatHistory},
            idleLock()})
 {
     wire();
@@ -99,6 +104,7 @@ void DesktopSession::wire()
     m_printing.setSettings(PrintSettings::from(QSettings()));
     m_soldPrinting.findPrinters();
     connect(&m_listener, &Listener::notified, &m_feed, &SeatFeed::hear);
+    connect(&m_listener, &Listener::notified, &m_tonightWatch, &TonightWatch::hear);
     connect(&m_basket, &Basket::sessionChanged, &m_recovery, &SaleRecovery::setSession);
     connect(&m_recovery, &SaleRecovery::noticed, &m_desk, &SaleDesk::noticed);
     connect(&m_reads, &Executor::connectionRestored, &m_feed, &SeatFeed::readAll);

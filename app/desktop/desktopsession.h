@@ -9,6 +9,8 @@
 #include "models/events/chosenevent.h"
 #include "models/events/eventdesk.h"
 #include "models/events/eventstore.h"
+#include "models/reports/seathistory.h"
+#include "models/reports/tonightwatch.h"
 #include "models/sales/aftersaledesk.h"
 #include "models/sales/basket.h"
 #include "models/sales/bestpreview.h"
@@ -22,6 +24,7 @@
 #include "models/seating/seatfeed.h"
 #include "models/seating/seatmapstore.h"
 #include "models/staff/sessionstore.h"
+#include "models/staff/staffdesk.h"
 #include "models/tickets/ticketdesk.h"
 #include "models/tickets/ticketstore.h"
 #include "ui/sales/soldprinting.h"
@@ -82,6 +85,10 @@ private:
     AfterSaleDesk m_afterSaleDesk;
     EventDesk m_eventDesk;
     ChosenEvent m_chosenEvent;
+    StaffDesk m_staffDesk;
+    TonightStore m_tonight;
+    TonightWatch m_tonightWatch;
+    SeatHistory m_seatHistory;
     MainWindow m_window;
 };
 

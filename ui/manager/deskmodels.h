@@ -6,8 +6,12 @@ namespace parterre {
 class ChosenEvent;
 class Clock;
 class EventDesk;
+class SeatHistory;
 class SessionStore;
+class StaffDesk;
 class ThemeSource;
+class TonightStore;
+class TonightWatch;
 
 /// What the managers' pages work with. All of it outlives the desk.
 struct DeskModels
@@ -17,6 +21,10 @@ struct DeskModels
     SessionStore &sessions;
     EventDesk &events;
     ChosenEvent &chosen;
+    StaffDesk &staff;
+    TonightStore &tonight;
+    TonightWatch &tonightWatch;
+    SeatHistory &history;
 };
 
 } // namespace parterre

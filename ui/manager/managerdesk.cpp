@@ -5,6 +5,8 @@
 #include "ui/manager/deskpage.h"
 #include "ui/manager/eventspage.h"
 #include "ui/manager/rail.h"
+#include "ui/manager/staffpage.h"
+#include "ui/manager/tonightpage.h"
 #include "ui/theme/themesource.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/messagebar.h"
@@ -45,6 +47,11 @@ ManagerDesk::ManagerDesk(const DeskModels &models, QWidget *parent)
     });
     auto *events = new EventsPage(m_models, this);
     addPage(events, u"events"_qs, tr("Events"));
+    addPage(new StaffPage(m_models.themes, m_models.staff, this), u"staff"_qs, tr("Staff"));
+    addPage(new TonightPage({m_models.themes, m_models.clock, m_models.chosen, m_models.tonight,
+                             m_models.tonightWatch},
+                            this),
+            u"tonight"_qs, tr("Tonight"));
     events->offerPages(m_names);
 }
 

@@ -34,6 +34,7 @@ public:
               QWidget *parent = nullptr);
 
     [[nodiscard]] QRect mapGeometry() const;
+    [[nodiscard]] SeatMapView &map() const { return *m_map; }
     /// The sentence that stands in place of the map.
     void setMapNotice(const QString &sentence);
     void showOpening();

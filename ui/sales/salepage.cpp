@@ -306,6 +306,11 @@ void SalePage::notice(const Notice &notice)
     m_mapColumn->notice(notice);
 }
 
+SeatMapView &SalePage::map() const
+{
+    return m_mapColumn->map();
+}
+
 void SalePage::releaseBeforeLeaving()
 {
     m_leaving = true;

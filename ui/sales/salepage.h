@@ -20,6 +20,7 @@ class MapChip;
 class MapColumn;
 class PreviewOverlay;
 class SaleColumns;
+class SeatMapView;
 class SoldPrinting;
 class TitleLine;
 struct Notice;
@@ -45,6 +46,7 @@ public:
     void setMapAlone(bool alone);
     [[nodiscard]] bool isMapAlone() const;
     void notice(const Notice &notice);
+    [[nodiscard]] SeatMapView &map() const;
     /// Gives the basket's many seats back and says that the person is signed in still.
     void releaseBeforeLeaving();
 

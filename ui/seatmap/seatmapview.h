@@ -70,6 +70,8 @@ public:
 
     /// The seat that the keyboard acts on; -1 when none.
     [[nodiscard]] int currentSeat() const { return m_current; }
+    /// That one, else the one under the cursor; -1 when none.
+    [[nodiscard]] int outlinedSeat() const { return m_current >= 0 ? m_current : m_hovered; }
     /// Brings the seat into sight at a size that can be read, and outlines it.
     void setCurrentSeat(int seat);
 
@@ -124,7 +126,6 @@ private:
     [[nodiscard]] bool showsSections() const;
     [[nodiscard]] MapTransform fittedTo(int section) const;
     [[nodiscard]] bool takeTouch(QTouchEvent *event);
-    [[nodiscard]] int outlinedSeat() const { return m_current >= 0 ? m_current : m_hovered; }
     void takeScreen();
     void takeTheme();
     void moveTo(const MapTransform &transform);

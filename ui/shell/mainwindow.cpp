@@ -8,6 +8,7 @@
 #include "models/seating/seatstates.h"
 #include "models/tickets/ticketdesk.h"
 #include "ui/manager/managerdesk.h"
+#include "ui/manager/seathistorycard.h"
 #include "ui/sales/salepage.h"
 #include "ui/sales/soldprinting.h"
 #include "ui/shell/helpoverlay.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
     , m_idle(new IdleWatch(models.clock, this))
     , m_status(new StatusLine(models.themes, this))
     , m_help(new HelpOverlay(models.themes, this))
+    , m_seatHistory(new SeatHistoryCard(models.themes, models.managers.history, &m_salePage->map()))
 {
     setObjectName(u"mainWindow"_qs);
     setWindowTitle(tr("Parterre"));
@@ -78,6 +80,7 @@ void MainWindow::connectModels()
     connect(m_status, &StatusLine::deskAsked, this, &MainWindow::openDesk);
     connect(m_status, &StatusLine::saleAsked, this, &MainWindow::closeDesk);
     connect(m_managerDesk, &ManagerDesk::failed, this, &MainWindow::noteError);
+    connect(m_seatHistory, &SeatHistoryCard::failed, this, &MainWindow::noteError);
     connect(m_status, &StatusLine::helpAsked, m_help, &HelpOverlay::open);
     connect(m_salePage, &SalePage::helpAsked, m_help, &HelpOverlay::open);
     connect(&m_models.feed, &SeatFeed::healthChanged, this,
@@ -145,6 +148,8 @@ void MainWindow::addKeys()
     help->setEnabled(false);
     connect(help, &QShortcut::activated, m_help, &HelpOverlay::open);
     connect(m_salePage, &SalePage::mapAloneChanged, help, &QShortcut::setEnabled);
+    auto *history = new QShortcut(Qt::CTRL | Qt::Key_H, this);
+    connect(history, &QShortcut::activated, this, &MainWindow::openSeatHistory);
     auto *mapAlone = new QShortcut(Qt::Key_F11, this);
     connect(mapAlone, &QShortcut::activated, this, [this] {
         if (m_pages->currentWidget() == m_salePage)
@@ -273,6 +278,7 @@ void MainWindow::showLock(const QString &reason)
         return;
     m_leaving = Leaving::No;
     m_models.feed.setSession({});
+    m_seatHistory->end();
     m_salePage->setMapAlone(false);
     m_status->clearPerson();
     m_money->hide();
@@ -309,6 +315,7 @@ void MainWindow::sessionEnded()
 
 void MainWindow::showSignIn()
 {
+    m_seatHistory->end();
     m_status->clearPerson();
     m_pages->setCurrentWidget(m_signInPage);
     m_signInPage->open();
@@ -333,8 +340,19 @@ void MainWindow::tick()
         lock();
 }
 
+void MainWindow::openSeatHistory()
+{
+    if (m_pages->currentWidget() != m_salePage || m_session.role != StaffRole::Manager)
+        return;
+    if (!m_seatHistory->open(m_session.token))
+        m_salePage->notice({Notice::Level::Info,
+                            tr("Go to a seat on the map first, by the arrow keys or the mouse.")});
+}
+
 void MainWindow::stepBack()
 {
+    if (m_seatHistory->stepBack())
+        return;
     if (m_pages->currentWidget() == m_salePage)
         m_salePage->stepBack();
     else if (m_pages->currentWidget() == m_managerDesk)

@@ -30,6 +30,7 @@ class MoneyBar;
 class SaleDesk;
 class SalePage;
 class SeatFeed;
+class SeatHistoryCard;
 class SignInPage;
 class SoldPrinting;
 class StatusLine;
@@ -100,6 +101,7 @@ private:
     void tick();
     void stepBack();
     void openDesk();
+    void openSeatHistory();
     /// False when the person stays with what is not saved.
     bool closeDesk();
     [[nodiscard]] bool mayCloseWhileCompleting();
@@ -120,6 +122,7 @@ private:
     IdleWatch *m_idle;
     StatusLine *m_status;
     HelpOverlay *m_help;
+    SeatHistoryCard *m_seatHistory; ///< upon the map
     QTimer m_second;
     Session m_session;
     bool m_linked = true;
