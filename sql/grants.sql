@@ -53,7 +53,12 @@ grant execute on function
     api.extend_hold(text, uuid, integer, integer),
     api.begin_payment(text, uuid, integer, integer),
     api.cancel_booking(text, uuid, integer, integer),
-    api.confirm_booking(text, uuid, integer, integer, bigint, jsonb)
+    api.confirm_booking(text, uuid, integer, integer, bigint, jsonb),
+    api.manage_plans(text), api.plan(text, integer), api.event_plan(text, integer),
+    api.save_plan_of(text, uuid, integer, integer, text, jsonb, api.seat_arrays),
+    api.apply_plan_to(text, uuid, integer, integer, jsonb, api.seat_arrays),
+    api.edit_plan(text, uuid, integer, integer, jsonb, api.seat_arrays, integer[],
+                  api.seat_arrays, integer[])
 to parterre_till;
 
 -- The managers desk: events.

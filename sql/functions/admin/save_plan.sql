@@ -12,20 +12,14 @@ as $$
 declare
     plan integer;
 begin
-    insert into parterre.seating_plans (name, document) values (p_name, p_document)
-    on conflict (name) do update set document = excluded.document
+    insert into parterre.seating_plans as kept (name, document) values (p_name, p_document)
+    on conflict (name) do update
+    set document = excluded.document, version = kept.version + 1, saved_at = clock_timestamp(),
+        saved_by = null
     returning id into plan;
-    delete from parterre.plan_seats where plan_id = plan;
-    insert into parterre.plan_seats
-        (plan_id, section, row_number, seat_number, price, x, y, rotation, radius, kind,
-         block, row_order, seat_order, rank)
-    select plan, s.section, s.row_number, s.seat_number, parterre.amount(s.price),
-           s.x, s.y, s.rotation, s.radius, coalesce(s.kind, 0),
-           s.block, s.row_order, s.seat_order, s.rank
-    from unnest(p_sections, p_rows, p_numbers, p_prices_minor, p_x, p_y, p_rotation, p_radius,
-                p_kind, p_block, p_row_order, p_seat_order, p_rank)
-        as s (section, row_number, seat_number, price, x, y, rotation, radius, kind,
-              block, row_order, seat_order, rank);
+    perform parterre.replace_plan_seats(
+        plan, row(p_sections, p_rows, p_numbers, p_prices_minor, p_x, p_y, p_rotation, p_radius,
+                  p_kind, p_block, p_row_order, p_seat_order, p_rank, null)::api.seat_arrays);
     return plan;
 end
 $$;

@@ -157,7 +157,8 @@ select public.try_everything(array[
     'manage_events', 'event_words', 'event_image', 'save_event', 'switch_event',
     'duplicate_event', 'manage_price_types', 'save_price_types',
     'manage_staff', 'add_staff', 'save_staff', 'set_staff_password', 'manage_sessions',
-    'end_session', 'manage_tills', 'save_till', 'tonight', 'take_over_hold', 'seat_history']);
+    'end_session', 'manage_tills', 'save_till', 'tonight', 'take_over_hold', 'seat_history',
+    'manage_plans', 'plan', 'save_plan_of', 'apply_plan_to', 'event_plan', 'edit_plan']);
 
 select public.try_tokens();
 reset session authorization;
