@@ -17,6 +17,8 @@ struct Ticket
     TicketCode code;   ///< unsigned as long as parterred has not signed it
     bool printed = false;
 
+    /// The code is told only at the till that sold the ticket, or that reprinted it.
+    [[nodiscard]] bool isTold() const { return !code.secret.isEmpty(); }
     [[nodiscard]] LineId line() const { return code.line; }
     bool operator==(const Ticket &) const = default;
 };

@@ -20,6 +20,15 @@ bool areSigned(const std::vector<Ticket> &tickets)
                                [](const Ticket &ticket) { return ticket.code.isSigned(); });
 }
 
+Error ofAnotherTill()
+{
+    return {ErrorKind::Forbidden,
+            TicketDesk::tr("These tickets are of another till. Print them there, or reprint them "
+                           "here: for that the customer shows them, or a manager agrees."),
+            {},
+            {}};
+}
+
 /// It was not done, but will be once somebody is signed in or the row is free.
 bool isLater(SaleOutcome outcome)
 {
@@ -103,6 +112,8 @@ void TicketDesk::finish(FetchPlace fetch, Result<std::vector<Ticket>> tickets)
     m_fetches.erase(fetch);
     if (m_fetches.empty())
         m_looking.stop();
+    if (tickets && !std::ranges::all_of(*tickets, &Ticket::isTold))
+        tickets = ofAnotherTill();
     if (ended.context)
         ended.found(std::move(tickets));
 }

@@ -35,7 +35,8 @@ public:
     void setSession(const QString &token);
 
     /// The tickets of a sold booking: once all are signed, or as they are when patience is over.
-    /// An Error when they could not be read; the sale stands. found is called while context lives.
+    /// An Error when they could not be read, or are another till's; the sale stands. found is
+    /// called while context lives.
     void fetch(EventId event, BookingId booking, QObject *context, Found found);
     /// What the server announces: "<event> <booking>", whose tickets are signed. A hint only.
     void hear(const QString &payload);

@@ -40,11 +40,14 @@ public:
             return Error{ErrorKind::ConnectionLost, u"The server is gone."_qs, {}, {}};
         Ticket ticket;
         ticket.code = isSigned ? someSigner().sign(someTicket(1), 1) : someTicket(1);
+        if (isAnotherTills)
+            ticket.code.secret.clear();
         return std::vector{ticket};
     }
 
     bool isSigned = false;
     bool isGone = false;
+    bool isAnotherTills = false;
     bool holdsReads = false;
     int reads = 0;
     Found held;
@@ -78,6 +81,7 @@ private Q_SLOTS:
     void tellsOfPrintedTicketsOnceSomebodyIsSignedIn();
     void repeatsAReprintOfUnknownOutcome();
     void saysThatAReprintWasRefused();
+    void hasNoTicketsOfAnotherTill();
 
 private:
     void fetch();
@@ -246,6 +250,18 @@ void TicketDeskTest::saysThatAReprintWasRefused()
     QVERIFY(done && *done);
     QCOMPARE(**done, SaleOutcome::Changed);
     QVERIFY(!m_desk->isUntold());
+}
+
+void TicketDeskTest::hasNoTicketsOfAnotherTill()
+{
+    m_server->isAnotherTills = true;
+    std::optional<Result<std::vector<Ticket>>> found;
+    m_desk->fetch(hamlet, booking, this,
+                  [&found](const Result<std::vector<Ticket>> &tickets) { found = tickets; });
+    m_clock.advance(TicketDesk::patience);
+    QTRY_VERIFY(found);
+    QVERIFY(!*found);
+    QCOMPARE(found->error().kind, ErrorKind::Forbidden);
 }
 
 QTEST_GUILESS_MAIN(TicketDeskTest)
