@@ -45,7 +45,8 @@ void AfterSale::exchange(const QString &token, QUuid request, ExchangeRequest wh
                               seatArray(what.seats),
                               what.hold.value,
                               jsonText(what.payments),
-                              jsonText(what.repay)};
+                              jsonText(what.repay),
+                              secretArray(what.shown)};
     m_executor.run(
         context,
         [values](Connection &connection) {

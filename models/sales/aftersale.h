@@ -3,6 +3,8 @@
 
 #include "models/sales/salerequests.h"
 
+#include <QByteArray>
+
 namespace parterre {
 
 class Executor;
@@ -28,6 +30,9 @@ struct ExchangeRequest
     BookingId hold;
     std::vector<Payment> payments; ///< what the new seats cost more
     std::vector<Payment> repay;    ///< what they cost less
+    /// TicketCode::secret of tickets that the customer shows. Those of another till's sale, and
+    /// those reprinted more than once, are exchanged for them or with a manager.
+    std::vector<QByteArray> shown = {};
 
     bool operator==(const ExchangeRequest &) const = default;
 };

@@ -329,8 +329,10 @@ void Basket::handleCustomer(const BookingAnswer &answer)
 
 void Basket::handleRefusal(const Asked &request, const BookingAnswer &answer)
 {
-    const bool over
-        = answer.outcome == SaleOutcome::HoldEnded || answer.outcome == SaleOutcome::SeatsLost;
+    const bool tooLate = request.act == Act::Confirm && answer.outcome == SaleOutcome::Changed
+        && answer.status && answer.timeLeft.value_or(0ms) == 0ms; // a seat costs something else now
+    const bool over = tooLate || answer.outcome == SaleOutcome::HoldEnded
+        || answer.outcome == SaleOutcome::SeatsLost;
     if (request.act == Act::Confirm)
         m_confirmRequest = QUuid::createUuid(); // this one has its answer
     if (over && m_phase != Phase::Empty && m_phase != Phase::Sold)

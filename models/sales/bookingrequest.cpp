@@ -216,6 +216,14 @@ QString seatArray(const std::vector<SeatId> &seats)
     return pgArray(values);
 }
 
+QString secretArray(const std::vector<QByteArray> &secrets)
+{
+    QStringList words;
+    for (const QByteArray &secret : secrets)
+        words << QString::fromLatin1(secret.toHex());
+    return u'{' + words.join(u',') + u'}';
+}
+
 QString requestText(QUuid request)
 {
     return request.toString(QUuid::WithoutBraces);

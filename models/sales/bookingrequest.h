@@ -28,6 +28,7 @@ namespace parterre {
 
 /// As they are bound to a query.
 [[nodiscard]] QString seatArray(const std::vector<SeatId> &seats);
+[[nodiscard]] QString secretArray(const std::vector<QByteArray> &secrets); ///< of tickets
 [[nodiscard]] QString requestText(QUuid request);
 [[nodiscard]] QVariant integerOrNull(qint64 id);        ///< null for 0, "none"
 [[nodiscard]] QVariant textOrNull(const QString &text); ///< null for an empty one

@@ -13,13 +13,14 @@ namespace {
 
 std::optional<PaymentState> stateOf(const QString &word)
 {
-    static constexpr std::array<std::pair<QStringView, PaymentState>, 6> names{{
+    static constexpr std::array<std::pair<QStringView, PaymentState>, 7> names{{
         {u"INTENT", PaymentState::Intent},
         {u"AUTHORISED", PaymentState::Authorised},
         {u"CAPTURED", PaymentState::Captured},
         {u"BOUND", PaymentState::Bound},
         {u"VOID", PaymentState::Void},
         {u"REFUND_DUE", PaymentState::RefundDue},
+        {u"REFUNDED", PaymentState::Refunded},
     }};
     for (const auto &[name, state] : names) {
         if (name == word)

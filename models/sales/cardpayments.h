@@ -22,8 +22,9 @@ enum class PaymentState : quint8 {
     Authorised, ///< the terminal promised it
     Captured,   ///< the card is charged, the booking not yet confirmed
     Bound,      ///< part of a confirmed booking
-    Void,       ///< never charged, or given back
+    Void,       ///< never charged
     RefundDue,  ///< charged for nothing: to be given back
+    Refunded,   ///< given back, for good
 };
 
 struct CardAnswer

@@ -20,6 +20,7 @@ struct TicketLines
     EventId event;
     BookingId booking;
     std::vector<LineId> lines;
+    std::vector<QByteArray> shown = {}; ///< for a reprint: as ExchangeRequest::shown
 };
 
 /// The server's acts on tickets. Answers arrive in the caller's thread, while context lives. A
@@ -40,7 +41,8 @@ public:
     virtual void markPrinted(const QString &token, QUuid request, TicketLines what,
                              QObject *context, Done done)
         = 0;
-    /// Raises the serials, which voids the tickets printed before.
+    /// Raises the serials, which voids the tickets printed before. NeedsApproval for those of
+    /// another till's sale, or reprinted before, unless they are shown.
     virtual void reprint(const QString &token, QUuid request, TicketLines what,
                          const QString &reason, QObject *context, Done done)
         = 0;

@@ -67,7 +67,7 @@ void TicketStore::reprint(const QString &token, QUuid request, TicketLines what,
 {
     act(u"tickets/reprint"_qs,
         {token, requestText(request), what.event.value, what.booking.value, lineArray(what.lines),
-         reason},
+         reason, secretArray(what.shown)},
         context, std::move(done));
 }
 

@@ -16,6 +16,8 @@ as $$
         'temp_file_limit=256MB',
         'log_parameter_max_length=0', 'log_parameter_max_length_on_error=0',
         'log_min_error_statement=panic',
+        -- Nothing that a till does fills the log of the server: no plans, no rows in messages.
+        'log_min_messages=fatal',
         -- Tokens travel as literals: another session of the same role must not read them.
         'track_activities=off']
 $$;

@@ -10,8 +10,7 @@ set lock_timeout = '2s'
 as $$
 declare
     caller  constant parterre.caller := parterre.actor_of(p_token);
-    name    constant text := parterre.refuse_card_number(
-        parterre.plain_text(p_full_name, 255));
+    name    constant text := parterre.plain_name(p_full_name);
     address constant text := lower(parterre.refuse_card_number(
         parterre.plain_text(p_email, 255)));
     phone   constant text := parterre.phone_number(p_phone);
@@ -21,13 +20,15 @@ begin
         outcome := caller.refused;
         return;
     end if;
-    if name is null or address !~ '^[^@\s]+@[^@\s]+$' or address like '%@parterre.invalid' then
+    if address !~ '^[^@\s]+@[^@\s]+$' or address like '%@parterre.invalid' then
         raise exception using errcode = 'PT400',
-            message = 'a customer has a name, and an e-mail address has an at sign';
+            message = 'an e-mail address has an at sign, and is of a customer';
     end if;
     answer := parterre.open_request(
         caller, p_request_id, 0, format('customer %L %L %L', name, address, phone));
-    if not coalesce(answer.replayed, false) then
+    if not coalesce(answer.replayed, false) and not parterre.may_add_customer(caller) then
+        answer := parterre.close_request(p_request_id, 0, parterre.refusal('LIMIT'));
+    elsif not coalesce(answer.replayed, false) then
         insert into parterre.users (email, full_name, password_hash, phone_number)
         values (coalesce(address, p_request_id || '@parterre.invalid'), name, '*', phone)
         on conflict (email) do nothing
@@ -50,5 +51,20 @@ begin
     end if;
     outcome := answer.outcome;
     id := answer.customer_id;
+end
+$$;
+
+-- Counts a customer more for the session: no person enters more than two hundred an hour.
+create or replace function parterre.may_add_customer(p_caller parterre.caller) returns boolean
+language plpgsql
+as $$
+begin
+    update parterre.sessions s
+    set customers_added = case when o.over then 1 else s.customers_added + 1 end,
+        customers_since = case when o.over then clock_timestamp() else s.customers_since end
+    from (select customers_since < clock_timestamp() - interval '1 hour' as over
+          from parterre.sessions where id = p_caller.session_id) o
+    where s.id = p_caller.session_id and (o.over or s.customers_added < 200);
+    return found;
 end
 $$;

@@ -9,7 +9,7 @@ as $$
                               order by length(word) desc, word), '{}')
     from (select distinct word
           from regexp_split_to_table(lower(left(p_text, 200)), '\s+') as word
-          where octet_length(word) > 1
+          where octet_length(word) > 1 and word ~ '[^-!-/:-@[-`{-~]' -- else no index helps
           limit 6) words
 $$;
 

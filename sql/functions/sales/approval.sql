@@ -43,10 +43,11 @@ $$;
 
 -- What of these payments is given away.
 create or replace function parterre.comp_of(p_payments jsonb) returns numeric
-language plpgsql immutable
+language plpgsql
 as $$
 begin
     if p_payments @> '[{"tender": "COMP"}]' then
+        perform parterre.payments_total(p_payments); -- refuses what is none
         return (select coalesce(sum(amount), 0) from parterre.payments_of(p_payments)
                 where tender = 'COMP');
     end if;

@@ -7,7 +7,10 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set jit = off
 set plan_cache_mode = force_generic_plan set lock_timeout = '2s'
 as $$
+declare
+    asked parterre.asked;
 begin
-    return parterre.act_on_hold(p_token, p_request_id, p_event_id, p_booking_id, 'begin payment');
+    asked.booking_id := p_booking_id;
+    return parterre.act(p_token, p_request_id, p_event_id, 'begin payment', asked);
 end
 $$;

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- A card payment is written down before the terminal is touched (INTENT), when the terminal took
 -- the money (CAPTURED), when a confirmed booking has it (BOUND); else it ends as VOID, or is
--- REFUND_DUE until the money went back.
+-- REFUND_DUE until the money went back: REFUNDED, for good.
 --
 -- The reference of a terminal, as typed. Never a card number.
 create or replace function parterre.terminal_reference(p_text text) returns text
@@ -32,69 +32,55 @@ begin
 end
 $$;
 
--- Moves a locked card payment to where the act takes it; what was done before is done.
-create or replace function parterre.move_card(
-    p_payment parterre.payments, p_act text, p_reference text)
-returns api.outcome
-language plpgsql
-as $$
-declare
-    next_state constant parterre.payment_state := case p_act || ' ' || p_payment.state
-        when 'capture INTENT' then 'CAPTURED'
-        when 'capture VOID' then 'REFUND_DUE' -- the terminal was quicker than the clerk
-        when 'drop INTENT' then 'VOID'
-        when 'drop CAPTURED' then 'REFUND_DUE'
-        when 'refund REFUND_DUE' then 'VOID' end;
-begin
-    if next_state is not null then
-        update parterre.payments
-        set state = next_state, updated_at = clock_timestamp(),
-            reference = case p_act when 'capture' then p_reference else reference end
-        where id = p_payment.id and event_id = p_payment.event_id;
-    end if;
-    return case when p_act || ' ' || p_payment.state = 'capture VOID' then 'CHANGED'
-                when next_state is not null
-                     or p_act = 'drop' and p_payment.state in ('VOID', 'REFUND_DUE')
-                     or p_act = 'refund' and p_payment.state = 'VOID'
-                     or p_act = 'capture' and p_payment.state = 'CAPTURED'
-                        and p_payment.reference is not distinct from p_reference
-                then 'DONE'::api.outcome
-                else 'CHANGED' end;
-end
-$$;
+-- Moves a locked card payment to where the act takes it, null when it takes it nowhere.
+create or replace function parterre.next_state(p_state parterre.payment_state, p_act text)
+returns parterre.payment_state
+language sql immutable
+return case p_act || ' ' || p_state
+    when 'capture card INTENT' then 'CAPTURED'
+    when 'capture card VOID' then 'REFUND_DUE' -- the terminal was quicker than the clerk
+    when 'drop card INTENT' then 'VOID'
+    when 'drop card CAPTURED' then 'REFUND_DUE'
+    when 'refund card REFUND_DUE' then 'REFUNDED' end::parterre.payment_state;
 
--- What capture, drop and refund have in common.
+-- Whether what the act asks for was done before.
+create or replace function parterre.was_done(
+    p_payment parterre.payments, p_act text, p_reference text)
+returns boolean
+language sql immutable
+return p_act = 'drop card' and p_payment.state in ('VOID', 'REFUND_DUE', 'REFUNDED')
+       or p_act = 'refund card' and p_payment.state = 'REFUNDED'
+       or p_act = 'capture card' and p_payment.state = 'CAPTURED'
+          and p_payment.reference is not distinct from p_reference;
+
+-- Captures, drops or refunds a card payment of this till.
 create or replace function parterre.act_on_card(
-    p_token text, p_request_id uuid, p_event_id integer, p_payment_id integer, p_act text,
-    p_reference text)
-returns api.outcome
+    p_caller parterre.caller, p_event_id integer, p_act text, p_asked parterre.asked)
+returns api.booking_answer
 language plpgsql
 as $$
 declare
-    caller    constant parterre.caller := parterre.actor_of(p_token);
-    reference constant text := parterre.terminal_reference(p_reference);
-    card      record;
-    answer    api.booking_answer;
+    said      constant text := parterre.terminal_reference(p_asked.words);
+    card      constant record := parterre.lock_card(p_caller, p_asked.payment_id, p_event_id);
+    payment   constant parterre.payments := card.payment;
+    next      constant parterre.payment_state := parterre.next_state(payment.state, p_act);
+    outcome   api.outcome := card.refused;
 begin
-    if caller.refused is not null then
-        return caller.refused;
-    end if;
-    perform set_config('synchronous_commit', 'on', true);
-    answer := parterre.open_request(caller, p_request_id, p_event_id,
-                                    format('%s card %s by %s', p_act, p_payment_id, reference));
-    if answer.replayed then
-        return answer.outcome;
-    end if;
-    card := parterre.lock_card(caller, p_payment_id, p_event_id);
-    answer := parterre.refusal(card.refused, (card.payment).booking_id);
-    if card.refused is null then
-        answer.outcome := parterre.move_card(card.payment, p_act, reference);
+    if outcome is null then
+        outcome := case when p_act = 'capture card' and payment.state = 'VOID' then 'CHANGED'
+                        when next is not null or parterre.was_done(payment, p_act, said)
+                        then 'DONE'::api.outcome else 'CHANGED' end;
+        update parterre.payments p
+        set state = coalesce(next, p.state), updated_at = clock_timestamp(),
+            reference = case when p_act = 'capture card' and next is not null
+                             then said else p.reference end
+        where p.id = payment.id and p.event_id = payment.event_id and next is not null;
         insert into parterre.audit (action, event_id, booking_id, session_id, details)
-        values (p_act || ' card', p_event_id, answer.booking_id, caller.session_id,
-                jsonb_build_object('payment', p_payment_id, 'reference', reference,
-                                   'outcome', answer.outcome));
+        values (p_act, p_event_id, payment.booking_id, p_caller.session_id,
+                jsonb_build_object('payment', payment.id, 'reference', said,
+                                   'outcome', outcome));
     end if;
-    return (parterre.close_request(p_request_id, p_event_id, answer)).outcome;
+    return parterre.refusal(outcome, payment.booking_id);
 end
 $$;
 
@@ -133,26 +119,11 @@ set search_path = pg_catalog, pg_temp set enable_seqscan = off set jit = off
 set plan_cache_mode = force_generic_plan set lock_timeout = '2s'
 as $$
 declare
-    caller constant parterre.caller := parterre.actor_of(p_token);
-    hold   record;
-    answer api.booking_answer;
+    asked parterre.asked;
 begin
-    if caller.refused is not null then
-        return parterre.refusal(caller.refused, p_booking_id);
-    end if;
-    perform set_config('synchronous_commit', 'on', true);
-    answer := parterre.open_request(caller, p_request_id, p_event_id,
-                                    format('card %s for %s', p_amount_minor, p_booking_id));
-    if answer.replayed then
-        return answer;
-    end if;
-    hold := parterre.lock_live_hold(caller, p_booking_id, p_event_id);
-    if hold.refused is not null then
-        answer := parterre.refusal(hold.refused, p_booking_id);
-    else
-        answer := parterre.begin_card(caller, hold.booking, parterre.amount(p_amount_minor));
-    end if;
-    return parterre.close_request(p_request_id, p_event_id, answer);
+    asked.booking_id := p_booking_id;
+    asked.amount := parterre.amount(p_amount_minor);
+    return parterre.act(p_token, p_request_id, p_event_id, 'begin card', asked);
 end
 $$;
 
@@ -164,9 +135,12 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set jit = off
 set lock_timeout = '2s'
 as $$
+declare
+    asked parterre.asked;
 begin
-    outcome := parterre.act_on_card(p_token, p_request_id, p_event_id, p_payment_id, 'capture',
-                                    p_reference);
+    asked.payment_id := p_payment_id;
+    asked.words := p_reference;
+    outcome := (parterre.act(p_token, p_request_id, p_event_id, 'capture card', asked)).outcome;
 end
 $$;
 
@@ -178,8 +152,11 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set jit = off
 set lock_timeout = '2s'
 as $$
+declare
+    asked parterre.asked;
 begin
-    outcome := parterre.act_on_card(p_token, p_request_id, p_event_id, p_payment_id, 'drop', null);
+    asked.payment_id := p_payment_id;
+    outcome := (parterre.act(p_token, p_request_id, p_event_id, 'drop card', asked)).outcome;
     if outcome in ('DONE', 'CHANGED') then
         state := (select p.state from parterre.payments p
                   where p.id = p_payment_id and p.event_id = p_event_id);
@@ -195,8 +172,11 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set jit = off
 set lock_timeout = '2s'
 as $$
+declare
+    asked parterre.asked;
 begin
-    outcome := parterre.act_on_card(p_token, p_request_id, p_event_id, p_payment_id, 'refund',
-                                    p_reference);
+    asked.payment_id := p_payment_id;
+    asked.words := p_reference;
+    outcome := (parterre.act(p_token, p_request_id, p_event_id, 'refund card', asked)).outcome;
 end
 $$;

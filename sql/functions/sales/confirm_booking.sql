@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Confirms a paid booking: its seats are sold. Late is allowed, for some hours, while every seat is
--- still ours or free again; with one seat lost nothing is sold and what was captured is due back.
+-- Confirms a paid booking: its seats are sold. Late is allowed, for a while, as long as every seat is
+-- still ours or free again and costs what it did; with one seat lost nothing is sold and what was captured is due back.
 create or replace function parterre.confirm_booking(
     p_caller parterre.caller, p_event_id integer, p_booking_id integer,
     p_amount numeric, p_payments jsonb)
@@ -11,6 +11,7 @@ declare
     locked  constant record := parterre.lock_booking(p_caller, p_booking_id, p_event_id);
     booking constant parterre.bookings := locked.booking;
     answer  api.booking_answer;
+    ended   api.outcome;
 begin
     if locked.refused is not null then
         return parterre.refusal(locked.refused, p_booking_id);
@@ -19,11 +20,11 @@ begin
        or parterre.payments_total(p_payments) <> booking.total_amount then
         return parterre.booking_as_answer('AMOUNT_DIFFERS', p_booking_id, p_event_id);
     end if;
-    if booking.status in ('CONFIRMED', 'CANCELLED')
-       or booking.hold_expires_at < clock_timestamp()
-              - make_interval(secs => parterre.setting('late_confirm_seconds')) then
+    ended := case when booking.status in ('CONFIRMED', 'CANCELLED') then 'HOLD_ENDED'
+                  else parterre.why_not_late(booking) end;
+    if ended is not null then
         perform parterre.record_refunds_due(p_caller, booking, p_payments);
-        answer := parterre.booking_as_answer('HOLD_ENDED', p_booking_id, p_event_id);
+        answer := parterre.booking_as_answer(ended, p_booking_id, p_event_id);
         answer.ticket_codes := '{}';
         return answer;
     end if;
@@ -31,7 +32,11 @@ begin
         return parterre.booking_as_answer('CHANGED', p_booking_id, p_event_id);
     end if;
     if booking.status = 'EXPIRED' then
-        return parterre.confirm_swept(p_caller, booking, p_payments);
+        begin -- its seats are anybody's
+            return parterre.confirm_swept(p_caller, booking, p_payments);
+        exception when lock_not_available then
+            return parterre.refusal('BUSY', p_booking_id);
+        end;
     end if;
     return parterre.confirm_hold(p_caller, booking, p_payments);
 end

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Confirms a booking whose hold ran out and was ended. There is no way back from EXPIRED: if all
 -- its seats are free, a new booking that replaces it takes them, at the prices that were agreed.
--- Seats that are not worth what was agreed are never sold.
+-- Seats that are not worth what was agreed are never sold, nor is one booking replaced twice.
 create or replace function parterre.confirm_swept(
     p_caller parterre.caller, p_booking parterre.bookings, p_payments jsonb)
 returns api.booking_answer
@@ -19,7 +19,9 @@ begin
     from parterre.booking_seats
     where booking_id = p_booking.id and event_id = p_booking.event_id
       and released_at = p_booking.hold_expires_at;
-    if price is distinct from p_booking.total_amount then
+    if price is distinct from p_booking.total_amount
+       or exists (select from parterre.bookings b
+                  where b.replaces_id = p_booking.id and b.event_id = p_booking.event_id) then
         perform parterre.record_refunds_due(p_caller, p_booking, p_payments);
         return parterre.booking_as_answer('HOLD_ENDED', p_booking.id, p_booking.event_id);
     end if;

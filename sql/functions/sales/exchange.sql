@@ -24,39 +24,45 @@ end
 $$;
 
 -- Exchanges seats of a locked sale for those of a locked hold of this till.
-create or replace function parterre.exchange(
-    p_caller parterre.caller, p_request_id uuid, p_sale parterre.bookings, p_seat_ids integer[],
-    p_hold parterre.bookings, p_payments jsonb, p_repay jsonb)
+create or replace function parterre.exchange_locked(
+    p_caller parterre.caller, p_request_id uuid, p_sale parterre.bookings,
+    p_hold parterre.bookings, p_asked parterre.asked)
 returns api.booking_answer
 language plpgsql
 as $$
 declare
-    returned constant integer[] := array(select distinct unnest(p_seat_ids) order by 1);
+    returned constant integer[] := parterre.plain_list(p_asked.seat_ids);
     value    constant numeric := parterre.value_of(p_sale, returned);
     moved    constant numeric := least(value, p_hold.total_amount);
     comp     constant numeric := parterre.comp_value(p_sale);
     moved_comp constant numeric := least(moved, comp);
     given    numeric;
+    act      parterre.approval_act := 'EXCHANGE';
     approver integer;
 begin
     if value is null then
         return parterre.booking_as_answer('CHANGED', p_sale.id, p_sale.event_id);
     end if;
-    if parterre.payments_total(p_payments) <> p_hold.total_amount - moved
-       or parterre.repay_total(p_repay) <> value - moved
-       or not parterre.may_repay(p_repay, comp - moved_comp, p_sale.total_amount - moved) then
+    if parterre.payments_total(p_asked.payments) <> p_hold.total_amount - moved
+       or parterre.repay_total(p_asked.repay) <> value - moved
+       or not parterre.may_repay(p_asked.repay, comp - moved_comp, p_sale.total_amount - moved) then
         return parterre.booking_as_answer('AMOUNT_DIFFERS', p_hold.id, p_hold.event_id);
     end if;
-    if parterre.names_cards(p_payments) and not parterre.cards_agree(p_hold, p_payments)
-       or not parterre.repays_own(p_sale, p_repay) then
+    if not parterre.cards_agree(p_hold, p_asked.payments)
+       or not parterre.repays_own(p_sale, p_asked.repay) then
         return parterre.booking_as_answer('CHANGED', p_hold.id, p_hold.event_id);
     end if;
-    given := value - moved + coalesce(parterre.comp_of(p_payments), 0);
+    given := value - moved + coalesce(parterre.comp_of(p_asked.payments), 0);
+    if parterre.repays_otherwise(p_sale, p_asked.repay) then
+        act := 'OTHER_TENDER';
+    end if;
+    if not parterre.has_tickets(p_caller, p_sale, returned, p_asked.codes, 2) then
+        given := greatest(given, value); -- the sale may be that of somebody else
+    end if;
     if given > 0 then
-        approver := parterre.approver_of(p_caller, p_request_id, p_sale.event_id, 'EXCHANGE',
-                                         given);
+        approver := parterre.approver_of(p_caller, p_request_id, p_sale.event_id, act, given);
         if approver is null then
-            return parterre.ask_manager(p_hold.id, p_hold.event_id, 'EXCHANGE', given);
+            return parterre.ask_manager(p_hold.id, p_hold.event_id, act, given);
         end if;
     end if;
 
@@ -66,63 +72,75 @@ begin
         where id = p_hold.id and event_id = p_hold.event_id;
     end if;
     perform parterre.move_value(p_caller, p_sale, p_hold, approver, moved_comp, moved - moved_comp);
-    perform parterre.write_refunds(p_caller, p_sale, approver, p_repay);
+    perform parterre.write_refunds(p_caller, p_sale, approver, p_asked.repay);
     perform parterre.take_back(p_caller, p_sale, returned, value, 'exchange');
-    return parterre.confirm_hold(p_caller, p_hold, p_payments);
+    return parterre.confirm_hold(p_caller, p_hold, p_asked.payments);
+end
+$$;
+
+-- Locks both bookings, ascending as everywhere, and exchanges. What a card was charged for a hold
+-- that is none any more is due back.
+create or replace function parterre.exchange(
+    p_caller parterre.caller, p_request_id uuid, p_event_id integer, p_asked parterre.asked)
+returns api.booking_answer
+language plpgsql
+as $$
+declare
+    asked   parterre.asked := p_asked;
+    total   numeric;
+    locked  record;
+    hold    parterre.bookings;
+    sale    parterre.bookings;
+    too_late api.outcome;
+begin
+    asked.payments := coalesce(asked.payments, '[]');
+    asked.repay := coalesce(asked.repay, '[]');
+    total := parterre.payments_total(asked.payments);
+    if asked.booking_id < asked.hold_id then
+        sale := parterre.lock_sale(asked.booking_id, p_event_id);
+    end if;
+    locked := parterre.lock_booking(p_caller, asked.hold_id, p_event_id);
+    hold := locked.booking;
+    if asked.booking_id > asked.hold_id then
+        sale := parterre.lock_sale(asked.booking_id, p_event_id);
+    end if;
+    if locked.refused is not null then
+        return parterre.refusal(locked.refused, asked.hold_id);
+    end if;
+    if total > hold.total_amount then
+        return parterre.booking_as_answer('AMOUNT_DIFFERS', hold.id, p_event_id);
+    end if;
+    too_late := case when hold.status <> 'HOLD' or hold.hold_expires_at is null then 'HOLD_ENDED'
+                     else parterre.why_not_late(hold) end;
+    if too_late is not null then
+        perform parterre.record_refunds_due(p_caller, hold, asked.payments);
+        return parterre.booking_as_answer(too_late, hold.id, p_event_id);
+    end if;
+    if sale.id is null then
+        return parterre.changed(asked.booking_id, p_event_id);
+    end if;
+    return parterre.exchange_locked(p_caller, p_request_id, sale, hold, asked);
 end
 $$;
 
 create or replace function api.exchange(
     p_token text, p_request_id uuid, p_event_id integer, p_booking_from integer,
-    p_seat_ids_from integer[], p_hold_booking integer, p_payments jsonb, p_repay jsonb)
+    p_seat_ids_from integer[], p_hold_booking integer, p_payments jsonb, p_repay jsonb,
+    p_codes text[] default '{}')
 returns api.booking_answer
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set jit = off
 set plan_cache_mode = force_generic_plan set lock_timeout = '2s'
 as $$
 declare
-    caller   constant parterre.caller := parterre.actor_of(p_token);
-    payments constant jsonb := coalesce(p_payments, '[]');
-    hold     record;
-    sale     parterre.bookings;
-    answer   api.booking_answer;
+    asked parterre.asked;
 begin
-    if caller.refused is not null then
-        return parterre.refusal(caller.refused, p_hold_booking);
-    end if;
-    if coalesce(cardinality(p_seat_ids_from), 0) = 0
-       or array_position(p_seat_ids_from, null) is not null then
-        raise exception using errcode = 'PT400', message = 'no seats are named';
-    end if;
-    perform set_config('synchronous_commit', 'on', true);
-    answer := parterre.open_request(
-        caller, p_request_id, p_event_id,
-        format('exchange %s of %s for %s by %s and %s', p_seat_ids_from, p_booking_from,
-               p_hold_booking, p_payments, p_repay));
-    if answer.replayed then
-        return answer;
-    end if;
-    -- Ascending, as everywhere.
-    if p_booking_from < p_hold_booking then
-        sale := parterre.lock_sale(p_booking_from, p_event_id);
-    end if;
-    hold := parterre.lock_booking(caller, p_hold_booking, p_event_id);
-    if p_booking_from > p_hold_booking then
-        sale := parterre.lock_sale(p_booking_from, p_event_id);
-    end if;
-    answer := case
-        when hold.refused is not null then parterre.refusal(hold.refused, p_hold_booking)
-        when parterre.payments_total(payments) > (hold.booking).total_amount then
-            parterre.booking_as_answer('AMOUNT_DIFFERS', p_hold_booking, p_event_id)
-        when (hold.booking).status <> 'HOLD' or (hold.booking).hold_expires_at is null then
-            parterre.booking_as_answer('HOLD_ENDED', p_hold_booking, p_event_id)
-        when sale.id is null then parterre.changed(p_booking_from, p_event_id)
-        else parterre.exchange(caller, p_request_id, sale, p_seat_ids_from, hold.booking, payments,
-                               coalesce(p_repay, '[]'))
-    end;
-    if answer.outcome = 'HOLD_ENDED' then
-        perform parterre.record_refunds_due(caller, hold.booking, payments);
-    end if;
-    return parterre.close_request(p_request_id, p_event_id, answer);
+    asked.booking_id := p_booking_from;
+    asked.seat_ids := p_seat_ids_from;
+    asked.hold_id := p_hold_booking;
+    asked.payments := p_payments;
+    asked.repay := p_repay;
+    asked.codes := p_codes;
+    return parterre.act(p_token, p_request_id, p_event_id, 'exchange', asked);
 end
 $$;

@@ -6,14 +6,11 @@ returns api.booking_answer
 language plpgsql
 as $$
 declare
-    seat_ids constant integer[] := array(select distinct unnest(p_seat_ids) order by 1);
+    seat_ids constant integer[] := parterre.plain_list(p_seat_ids);
     refused  api.outcome;
     locked   integer[];
     missing  integer[];
 begin
-    if cardinality(seat_ids) = 0 or array_position(seat_ids, null) is not null then
-        raise exception using errcode = 'PT400', message = 'no seats are named';
-    end if;
     refused := parterre.why_not_hold(p_caller, p_event_id, p_booking_id, cardinality(seat_ids));
     if refused is not null then
         return parterre.refusal(refused, p_booking_id);

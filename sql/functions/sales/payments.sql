@@ -7,7 +7,7 @@ returns table (tender parterre.tender, amount numeric, tendered numeric, referen
 language sql immutable
 as $$
     select p.tender, parterre.amount(p.amount_minor), parterre.amount(p.tendered_minor),
-           nullif(p.reference, ''), p.payment_id
+           nullif(btrim(p.reference), ''), p.payment_id
     from jsonb_to_recordset(p_payments)
         as p (tender parterre.tender, amount_minor bigint, tendered_minor bigint, reference text,
               payment_id integer)
@@ -63,14 +63,16 @@ begin
         raise exception using errcode = 'PT400', message = 'only an exchange pays by EXCHANGE';
     end if;
     select coalesce(sum(amount), 0),
-           coalesce(bool_and(tender is not null and amount is not null and amount >= 0), true)
+           coalesce(bool_and(tender is not null and amount is not null and amount >= 0
+                             and (tendered is null or tender = 'CASH'
+                                  and tendered between amount and 99999999.99)), true)
                and coalesce(bool_and(amount > 0) or sum(amount) = 0, true)
     into total, valid
     from parterre.payments_of(p_payments);
     if not valid or total >= 100000000 then
         raise exception using errcode = 'PT400', message = 'a payment is an amount of a tender';
     end if;
-    perform parterre.refuse_card_number(reference) from parterre.payments_of(p_payments);
+    perform parterre.terminal_reference(reference) from parterre.payments_of(p_payments);
     return total;
 exception when data_exception then -- its words would name what was sent
     raise exception using errcode = 'PT400', message = 'payments are not what they should be';
@@ -123,11 +125,12 @@ begin
         (event_id, booking_id, session_id, tender, state, amount, reference)
     select p_booking.event_id, p_booking.id, p_caller.session_id, tender, 'REFUND_DUE', amount,
            reference
-    from parterre.payments_of(p_payments)
+    from parterre.payments_of(p_payments) said
     where tender = 'CARD' and payment_id is null and unasked is not null
-      and not exists (select from parterre.payments
-                      where booking_id = p_booking.id and event_id = p_booking.event_id
-                        and state = 'REFUND_DUE');
+      and not exists (select from parterre.payments p
+                      where p.booking_id = p_booking.id and p.event_id = p_booking.event_id
+                        and p.state in ('REFUND_DUE', 'REFUNDED') and p.amount = said.amount
+                        and p.reference is not distinct from said.reference);
     update parterre.payments p
     set state = 'REFUND_DUE', updated_at = clock_timestamp(),
         reference = coalesce(p.reference, said.reference)

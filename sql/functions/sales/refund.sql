@@ -1,37 +1,43 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Gives money back for seats of a sale, all that it has or the named ones; they are free at once.
 create or replace function parterre.refund(
-    p_caller parterre.caller, p_request_id uuid, p_event_id integer, p_booking_id integer,
-    p_seat_ids integer[], p_expected numeric, p_repay jsonb)
+    p_caller parterre.caller, p_request_id uuid, p_event_id integer, p_asked parterre.asked)
 returns api.booking_answer
 language plpgsql
 as $$
 declare
-    booking  constant parterre.bookings := parterre.lock_sale(p_booking_id, p_event_id);
-    returned constant integer[] := array(
-        select distinct unnest(coalesce(p_seat_ids, parterre.live_seats(booking))) order by 1);
-    value    constant numeric := parterre.value_of(booking, returned);
+    repay    constant jsonb := coalesce(p_asked.repay, '[]');
+    booking  constant parterre.bookings := parterre.lock_sale(p_asked.booking_id, p_event_id);
+    returned integer[];
+    value    numeric;
+    act      parterre.approval_act;
     approver integer;
 begin
-    if booking.id is null or value is null or value is distinct from p_expected then
-        return parterre.changed(p_booking_id, p_event_id);
+    if booking.id is null then
+        return parterre.changed(p_asked.booking_id, p_event_id);
     end if;
-    if parterre.repay_total(p_repay) <> value
-       or not parterre.may_repay(p_repay, parterre.comp_value(booking),
-                                 booking.total_amount) then
-        return parterre.booking_as_answer('AMOUNT_DIFFERS', p_booking_id, p_event_id);
+    returned := parterre.plain_list(coalesce(p_asked.seat_ids, parterre.live_seats(booking)));
+    value := parterre.value_of(booking, returned);
+    if value is null or value is distinct from p_asked.amount then
+        return parterre.changed(booking.id, p_event_id);
     end if;
-    if not parterre.repays_own(booking, p_repay) then
-        return parterre.changed(p_booking_id, p_event_id);
+    if parterre.repay_total(repay) <> value
+       or not parterre.may_repay(repay, parterre.comp_value(booking), booking.total_amount) then
+        return parterre.booking_as_answer('AMOUNT_DIFFERS', booking.id, p_event_id);
     end if;
-    approver := parterre.approver_of(p_caller, p_request_id, p_event_id, 'REFUND', value);
+    if not parterre.repays_own(booking, repay) then
+        return parterre.changed(booking.id, p_event_id);
+    end if;
+    act := case when parterre.repays_otherwise(booking, repay) then 'OTHER_TENDER'
+                else 'REFUND' end;
+    approver := parterre.approver_of(p_caller, p_request_id, p_event_id, act, value);
     if approver is null then
-        return parterre.ask_manager(p_booking_id, p_event_id, 'REFUND', value);
+        return parterre.ask_manager(booking.id, p_event_id, act, value);
     end if;
     perform parterre.wait_for_seats(p_event_id, returned);
-    perform parterre.write_refunds(p_caller, booking, approver, p_repay);
+    perform parterre.write_refunds(p_caller, booking, approver, repay);
     perform parterre.take_back(p_caller, booking, returned, value, 'refund');
-    return parterre.booking_as_answer('DONE', p_booking_id, p_event_id);
+    return parterre.booking_as_answer('DONE', booking.id, p_event_id);
 end
 $$;
 
@@ -44,25 +50,12 @@ set search_path = pg_catalog, pg_temp set enable_seqscan = off set jit = off
 set plan_cache_mode = force_generic_plan set lock_timeout = '2s'
 as $$
 declare
-    caller constant parterre.caller := parterre.actor_of(p_token);
-    answer api.booking_answer;
+    asked parterre.asked;
 begin
-    if caller.refused is not null then
-        return parterre.refusal(caller.refused, p_booking_id);
-    end if;
-    if cardinality(p_seat_ids) = 0 or array_position(p_seat_ids, null) is not null then
-        raise exception using errcode = 'PT400', message = 'no seats are named';
-    end if;
-    perform set_config('synchronous_commit', 'on', true);
-    answer := parterre.open_request(
-        caller, p_request_id, p_event_id,
-        format('refund %s of %s for %s by %s', p_seat_ids, p_booking_id, p_expected_minor,
-               p_repay));
-    if answer.replayed then
-        return answer;
-    end if;
-    answer := parterre.refund(caller, p_request_id, p_event_id, p_booking_id, p_seat_ids,
-                              parterre.amount(p_expected_minor), coalesce(p_repay, '[]'));
-    return parterre.close_request(p_request_id, p_event_id, answer);
+    asked.booking_id := p_booking_id;
+    asked.seat_ids := p_seat_ids;
+    asked.amount := parterre.amount(p_expected_minor);
+    asked.repay := p_repay;
+    return parterre.act(p_token, p_request_id, p_event_id, 'refund', asked);
 end
 $$;

@@ -3,13 +3,14 @@
 create or replace function parterre.repay_total(p_repay jsonb) returns numeric
 language plpgsql
 as $$
+declare
+    total constant numeric := parterre.payments_total(p_repay);
 begin
-    if exists (select from parterre.payments_of(p_repay)
-               where tender = 'EXCHANGE' or amount is null or amount <= 0) then
+    if exists (select from parterre.payments_of(p_repay) where amount = 0) then
         raise exception using errcode = 'PT400',
             message = 'what is given back is an amount of cash, card or comp';
     end if;
-    return parterre.payments_total(p_repay);
+    return total;
 end
 $$;
 
@@ -61,6 +62,27 @@ begin
                   select coalesce(sum(r.amount), 0) from parterre.refunds r
                   where r.booking_id = p_booking.id and r.event_id = p_booking.event_id
                     and r.payment_id = p.id)));
+end
+$$;
+
+-- Whether more goes back in cash, or on cards, than was paid that way and is still there. What seats
+-- were exchanged for was paid elsewhere: nobody can say how.
+create or replace function parterre.repays_otherwise(p_booking parterre.bookings, p_repay jsonb)
+returns boolean
+language plpgsql
+as $$
+begin
+    return exists (
+        select
+        from (select tender, sum(amount) as amount
+              from parterre.payments_of(p_repay) where tender <> 'COMP' group by tender) said
+        where said.amount > (
+                select coalesce(sum(p.amount), 0) from parterre.payments p
+                where p.booking_id = p_booking.id and p.event_id = p_booking.event_id
+                  and p.state = 'BOUND' and p.tender = said.tender)
+            - (select coalesce(sum(r.amount), 0) from parterre.refunds r
+               where r.booking_id = p_booking.id and r.event_id = p_booking.event_id
+                 and r.tender = said.tender));
 end
 $$;
 

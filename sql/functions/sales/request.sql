@@ -46,7 +46,8 @@ begin
 end
 $$;
 
--- Keeps the answer for a replay. BUSY is no answer: the window asks again with the same request.
+-- Keeps the answer for a replay. BUSY is no answer: the window asks again with the same request; and
+-- what is not there, or not ours, costs no row to say again.
 -- NEEDS_APPROVAL is none either, but it binds the request to what the manager is asked for.
 create or replace function parterre.close_request(
     p_request_id uuid, p_event_id integer, p_answer api.booking_answer)
@@ -54,7 +55,7 @@ returns api.booking_answer
 language plpgsql
 as $$
 begin
-    if p_answer.outcome = 'BUSY' then
+    if p_answer.outcome in ('BUSY', 'NOT_FOUND', 'FORBIDDEN', 'LIMIT') then
         delete from parterre.requests where request_id = p_request_id and event_id = p_event_id;
     else
         update parterre.requests set answer = p_answer::text

@@ -3,40 +3,44 @@
 -- seats cost now.
 create or replace function parterre.set_price_type(
     p_caller parterre.caller, p_request_id uuid, p_booking parterre.bookings,
-    p_seat_ids integer[], p_type parterre.price_types, p_reason text)
+    p_asked parterre.asked)
 returns api.booking_answer
 language plpgsql
 as $$
 declare
-    refused  api.booking_answer;
-    waived   numeric;
+    seat_ids constant integer[] := parterre.plain_list(p_asked.seat_ids);
+    why      constant text := parterre.written_reason(p_asked.words);
+    wanted   constant parterre.price_types
+        := parterre.wanted_type(p_booking.event_id, p_asked.price_type_id, why);
     currency constant text := (select e.currency from parterre.events e
                                where e.id = p_booking.event_id);
+    waived   numeric;
+    refused  api.booking_answer;
 begin
-    if not p_seat_ids <@ parterre.live_seats(p_booking) then
+    if not seat_ids <@ parterre.live_seats(p_booking) then
         return parterre.booking_as_answer('CHANGED', p_booking.id, p_booking.event_id);
     end if;
-    if p_type.needs_approval then
-        select sum(s.price - parterre.typed_price(s.price, p_type, currency)) into waived
+    if wanted.needs_approval then
+        select sum(s.price - parterre.typed_price(s.price, wanted, currency)) into waived
         from parterre.event_seats s
-        where s.id = any (p_seat_ids) and s.event_id = p_booking.event_id;
+        where s.id = any (seat_ids) and s.event_id = p_booking.event_id;
         if parterre.approver_of(p_caller, p_request_id, p_booking.event_id, 'PRICE_TYPE',
                                 waived) is null then
             return parterre.ask_manager(p_booking.id, p_booking.event_id, 'PRICE_TYPE', waived);
         end if;
     end if;
-    refused := parterre.cap_refusal(p_caller, p_booking, p_seat_ids, p_type);
+    refused := parterre.cap_refusal(p_caller, p_booking, seat_ids, wanted);
     if refused.outcome is not null then
         return refused;
     end if;
 
     update parterre.booking_seats l
-    set price_type_id = p_type.id, reason = p_reason,
-        price_at_booking = case when p_type.id is null then s.price
-                                else parterre.typed_price(s.price, p_type, currency) end
+    set price_type_id = wanted.id, reason = why,
+        price_at_booking = case when wanted.id is null then s.price
+                                else parterre.typed_price(s.price, wanted, currency) end
     from parterre.event_seats s
     where l.booking_id = p_booking.id and l.event_id = p_booking.event_id
-      and l.seat_id = any (p_seat_ids) and l.released_at is null
+      and l.seat_id = any (seat_ids) and l.released_at is null
       and s.id = l.seat_id and s.event_id = l.event_id;
     update parterre.bookings b
     set total_amount = (select sum(l.price_at_booking)
@@ -45,6 +49,26 @@ begin
                           and l.released_at is null)
     where b.id = p_booking.id and b.event_id = p_booking.event_id;
     return parterre.booking_as_answer('DONE', p_booking.id, p_booking.event_id);
+end
+$$;
+
+-- The price type of that id, none for the standard price.
+create or replace function parterre.wanted_type(
+    p_event_id integer, p_price_type_id integer, p_reason text)
+returns parterre.price_types
+language plpgsql
+as $$
+declare
+    wanted parterre.price_types;
+begin
+    select * into wanted
+    from parterre.price_types
+    where id = p_price_type_id and event_id = p_event_id and is_active;
+    if p_price_type_id is not null and wanted.id is null
+       or wanted.needs_reason and p_reason is null then
+        raise exception using errcode = 'PT400', message = 'no such price type, or no reason';
+    end if;
+    return wanted;
 end
 $$;
 
@@ -94,37 +118,12 @@ set search_path = pg_catalog, pg_temp set enable_seqscan = off set jit = off
 set plan_cache_mode = force_generic_plan set lock_timeout = '2s'
 as $$
 declare
-    caller   constant parterre.caller := parterre.actor_of(p_token);
-    seat_ids constant integer[] := array(select distinct unnest(p_seat_ids) order by 1);
-    reason   constant text := parterre.written_reason(p_reason);
-    wanted   parterre.price_types;
-    hold     record;
-    answer   api.booking_answer;
+    asked parterre.asked;
 begin
-    if caller.refused is not null then
-        return parterre.refusal(caller.refused, p_booking_id);
-    end if;
-    answer := parterre.open_request(
-        caller, p_request_id, p_event_id,
-        format('price %s of %s as %s for %s', seat_ids, p_booking_id, p_price_type_id, reason));
-    if answer.replayed then
-        return answer;
-    end if;
-    select * into wanted
-    from parterre.price_types
-    where id = p_price_type_id and event_id = p_event_id and is_active;
-    if cardinality(seat_ids) = 0 or p_price_type_id is not null and wanted.id is null
-       or wanted.needs_reason and reason is null then
-        raise exception using errcode = 'PT400',
-            message = 'no seats, no such price type, or no reason';
-    end if;
-    hold := parterre.lock_live_hold(caller, p_booking_id, p_event_id);
-    if hold.refused is not null then
-        answer := parterre.refusal(hold.refused, p_booking_id);
-    else
-        answer := parterre.set_price_type(caller, p_request_id, hold.booking, seat_ids, wanted,
-                                          reason);
-    end if;
-    return parterre.close_request(p_request_id, p_event_id, answer);
+    asked.booking_id := p_booking_id;
+    asked.seat_ids := p_seat_ids;
+    asked.price_type_id := p_price_type_id;
+    asked.words := p_reason;
+    return parterre.act(p_token, p_request_id, p_event_id, 'price', asked);
 end
 $$;

@@ -13,20 +13,26 @@ returns parterre.wish
 language plpgsql
 as $$
 declare
-    wish parterre.wish;
+    wishes   constant jsonb := coalesce(p_wishes, '{}');
+    excluded constant jsonb := coalesce(wishes -> 'not', '[]');
+    wish     parterre.wish;
 begin
+    if jsonb_typeof(wishes) <> 'object' or jsonb_typeof(excluded) <> 'array'
+       or jsonb_array_length(excluded) > 5000 then
+        raise exception using errcode = 'PT400', message = 'a wish is not what it should be';
+    end if;
     wish.seats := p_count;
     wish.section := p_section;
     wish.max_price := parterre.amount(p_max_price_minor);
     wish.together := coalesce(p_together, true);
-    wish.row_name := lower(p_wishes ->> 'row');
-    wish.prefer := coalesce(p_wishes ->> 'prefer', 'best');
-    wish.across_aisle := coalesce((p_wishes ->> 'across_aisle')::boolean, false);
-    wish.wheelchairs := coalesce((p_wishes ->> 'wheelchairs')::integer, 0);
-    wish.instead_of := (p_wishes ->> 'instead_of')::integer;
-    wish.booking_id := (p_wishes ->> 'booking')::integer;
-    wish.excluded := array(select value::integer from jsonb_array_elements_text(
-        case when jsonb_typeof(p_wishes -> 'not') = 'array' then p_wishes -> 'not' end));
+    wish.row_name := lower(wishes ->> 'row');
+    wish.prefer := coalesce(wishes ->> 'prefer', 'best');
+    wish.across_aisle := coalesce((wishes ->> 'across_aisle')::boolean, false);
+    wish.wheelchairs := coalesce((wishes ->> 'wheelchairs')::integer, 0);
+    wish.instead_of := (wishes ->> 'instead_of')::integer;
+    wish.booking_id := (wishes ->> 'booking')::integer;
+    wish.excluded := array(select value::integer from jsonb_array_elements_text(excluded)
+                           where value is not null);
     if p_count is null or p_count not between 1 and 500
        or wish.wheelchairs not between 0 and p_count
        or wish.prefer not in ('best', 'middle', 'closer', 'aisle')

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Ends up to p_limit holds that ran out and returns how many. What a window is changing this
+-- Ends up to p_limit holds that ran out and returns how many; forgets old requests, too. What a window is changing this
 -- instant is passed by: it is that window that decides. Two sweeps at once share the work.
 create or replace function api.sweep_expired(p_limit integer) returns integer
 language plpgsql security definer
@@ -35,6 +35,7 @@ begin
                           where l.booking_id = b.id and l.released_at is null
                             and l.seat_id <> all (locked)));
     perform parterre.expire(booking_ids, null);
+    perform parterre.forget_requests();
     return cardinality(booking_ids);
 end
 $$;

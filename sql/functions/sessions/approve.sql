@@ -5,7 +5,7 @@ create or replace function api.approve(
     p_token text, p_request_id uuid, p_act text, p_amount_minor bigint, p_email text,
     p_password text, out status text, out retry_seconds integer)
 language plpgsql security definer
-set search_path = pg_catalog, pg_temp
+set search_path = pg_catalog, pg_temp set lock_timeout = '2s'
 as $$
 declare
     caller  constant parterre.caller := parterre.actor_of(p_token);

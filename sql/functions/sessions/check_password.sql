@@ -3,7 +3,8 @@
 -- and spends the same time on both. Five wrong ones delay the next for 30 s, doubling with each;
 -- ten lock for 30 minutes. Never raises: that would roll the count back. A caller who rolls it back
 -- on purpose still pays with the pace, a sequence, which no rollback undoes: every guess costs ten
--- seconds, of which a hundred may be owed.
+-- seconds, of which a hundred may be owed. All of this counts for the till that calls: what is
+-- guessed there keeps nobody from signing in elsewhere, until it is fifty at one address.
 create or replace function parterre.check_password(
     p_email text, p_password text,
     out status text, out retry_seconds integer, out user_id integer)
@@ -11,7 +12,9 @@ language plpgsql
 as $$
 declare
     address constant bytea := sha256(convert_to(coalesce(lower(p_email), ''), 'UTF8'));
-    pace    constant regclass := format('parterre.sign_in_pace_%s', get_byte(address, 0))::regclass;
+    till    constant integer := coalesce((select t.id from parterre.tills t
+                                          where t.role_name = session_user), 0);
+    pace    constant regclass := format('parterre.sign_in_pace_%s', till % 256)::regclass;
     now_ms  bigint;
     paced   bigint;
     now_at  timestamptz;
@@ -21,8 +24,12 @@ declare
     matches boolean;
 begin
     retry_seconds := 0;
-    -- Attempts at one address go one after the other.
-    perform pg_advisory_xact_lock(hashtextextended('parterre.pace', get_byte(address, 0)));
+    -- Attempts at one till go one after the other; none waits for one that keeps its transaction.
+    if not pg_try_advisory_xact_lock(hashtextextended('parterre.pace', till)) then
+        status := 'DELAYED';
+        retry_seconds := 1;
+        return;
+    end if;
     now_at := clock_timestamp();
     now_ms := extract(epoch from now_at) * 1000;
     paced := greatest(now_ms, coalesce(pg_sequence_last_value(pace), 0)) + 10000;
@@ -32,7 +39,12 @@ begin
         return;
     end if;
     perform setval(pace, paced);
-    select * into failed from parterre.sign_in_failures where email_hash = address;
+    select * into failed from parterre.sign_in_failures where email_hash = address and till_id = till;
+    if parterre.failures_everywhere(address, now_at) >= 50 then
+        status := 'LOCKED';
+        retry_seconds := 1800;
+        return;
+    end if;
     if failed.failures >= 5 then
         retry_seconds := ceil(extract(epoch from failed.last_failed_at - now_at
             + case when failed.failures >= 10 then interval '30 minutes'
@@ -53,13 +65,24 @@ begin
     if status = 'OK' then
         user_id := person;
         perform setval(pace, paced - 10000); -- the right password costs nothing
-        delete from parterre.sign_in_failures where email_hash = address;
+        delete from parterre.sign_in_failures where email_hash = address and till_id = till;
     else
-        insert into parterre.sign_in_failures as f (email_hash, failures, last_failed_at)
-        values (address, 1, now_at)
-        on conflict (email_hash) do update
+        insert into parterre.sign_in_failures as f (email_hash, till_id, failures, last_failed_at)
+        values (address, till, 1, now_at)
+        on conflict (email_hash, till_id) do update
         set failures = f.failures + 1, last_failed_at = excluded.last_failed_at;
     end if;
+end
+$$;
+
+-- Wrong passwords of half an hour at one address, at all tills.
+create or replace function parterre.failures_everywhere(p_address bytea, p_at timestamptz)
+returns bigint
+language plpgsql stable
+as $$
+begin
+    return (select sum(failures) from parterre.sign_in_failures
+            where email_hash = p_address and last_failed_at > p_at - interval '30 minutes');
 end
 $$;
 

@@ -5,7 +5,7 @@ create or replace function api.sign_in(
     out status text, out token text, out user_id integer, out full_name text, out role text,
     out till text, out retry_seconds integer)
 language plpgsql security definer
-set search_path = pg_catalog, pg_temp
+set search_path = pg_catalog, pg_temp set lock_timeout = '2s'
 as $$
 declare
     place parterre.tills;

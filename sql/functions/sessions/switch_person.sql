@@ -6,7 +6,7 @@ create or replace function api.switch_person(
     out status text, out token text, out user_id integer, out full_name text, out role text,
     out till text, out retry_seconds integer)
 language plpgsql security definer
-set search_path = pg_catalog, pg_temp
+set search_path = pg_catalog, pg_temp set lock_timeout = '2s'
 as $$
 declare
     before constant parterre.caller := parterre.caller_of(p_token);

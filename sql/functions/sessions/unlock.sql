@@ -3,7 +3,7 @@
 create or replace function api.unlock(
     p_token text, p_password text, out status text, out retry_seconds integer)
 language plpgsql security definer
-set search_path = pg_catalog, pg_temp
+set search_path = pg_catalog, pg_temp set lock_timeout = '2s'
 as $$
 declare
     caller constant parterre.caller := parterre.caller_of(p_token);

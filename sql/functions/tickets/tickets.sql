@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The tickets of a sale, for staff at any till. Those not signed yet are put in the queue of
--- parterred; without a signature a ticket counts only where the door is on line.
+-- The tickets of a sale, for staff at any till; their codes only for the till that sold them or
+-- printed them anew, null for others. Those not signed yet are put in the queue of parterred; without
+-- a signature a ticket counts only where the door is on line.
 create or replace function api.tickets(p_token text, p_event_id integer, p_booking_id integer)
 returns table (line_id bigint, seat_id integer, section text, row_name text, number text,
                price_minor bigint, currency text, price_type text, code text, serial integer,
@@ -9,20 +10,24 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set jit = off
 set lock_timeout = '2s'
 as $$
+declare
+    caller constant parterre.caller := parterre.reader_of(p_token);
 begin
-    perform parterre.reader_of(p_token);
     if parterre.unsigned_tickets(p_booking_id, p_event_id) > 0 then
         perform parterre.ask_for_signatures(p_booking_id, p_event_id);
     end if;
     return query
     select l.id, l.seat_id, s.section::text, s.row_number::text, s.seat_number::text,
            parterre.minor(l.price_at_booking), e.currency, coalesce(t.name::text, ''),
-           replace(l.ticket_code::text, '-', ''), l.serial::integer, g.signature,
-           g.key_id::integer, l.printed_at is not null
+           case when o.ours then replace(l.ticket_code::text, '-', '') end, l.serial::integer,
+           case when o.ours then g.signature end, case when o.ours then g.key_id::integer end,
+           l.printed_at is not null
     from parterre.bookings b
     join parterre.events e on e.id = b.event_id
     join parterre.booking_seats l
         on l.booking_id = b.id and l.event_id = b.event_id and l.released_at is null
+    cross join lateral (
+        select coalesce(l.code_till_id, b.till_id) is not distinct from caller.till_id as ours) o
     join parterre.event_seats s on s.id = l.seat_id and s.event_id = l.event_id
     left join parterre.price_types t on t.id = l.price_type_id and t.event_id = l.event_id
     left join parterre.ticket_signatures g

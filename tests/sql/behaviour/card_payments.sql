@@ -117,7 +117,13 @@ begin
     perform test.at_till(1);
     assert (select outcome from api.refund_done('till-1', done, 1, card.payment_id, 'R5')) = 'DONE';
     assert (select outcome from api.refund_done('till-1', done, 1, card.payment_id, 'R5')) = 'DONE';
-    assert test.state(card.payment_id) = 'VOID T5'
+    -- Given back is given back: what comes later changes nothing.
+    assert (select outcome from api.capture_card('till-1', gen_random_uuid(), 1, card.payment_id,
+                                                 'T5')) = 'CHANGED';
+    assert (select outcome from api.drop_card('till-1', gen_random_uuid(), 1, card.payment_id))
+           = 'DONE';
+    assert test.state(card.payment_id) = 'REFUNDED T5'
+       and not exists (select from api.open_payments('till-1'))
        and (select details ->> 'reference' = 'R5' from parterre.audit where action = 'refund card');
 end $$;
 

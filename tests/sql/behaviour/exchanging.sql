@@ -13,10 +13,11 @@ end
 $$;
 create function test.exchange(p_till integer, p_sale integer, p_seats integer[], p_hold integer,
                               p_payments jsonb default '[]', p_repay jsonb default '[]',
-                              p_request uuid default gen_random_uuid())
+                              p_request uuid default gen_random_uuid(),
+                              p_codes text[] default '{}')
 returns api.booking_answer language sql as $$
     select api.exchange(test.at_till(p_till), p_request, 1, p_sale, p_seats, p_hold, p_payments,
-                        p_repay)
+                        p_repay, p_codes)
 $$;
 create function test.ledger(p_booking integer) returns text language sql as $$
     select string_agg(entry, ', ' order by entry)
@@ -24,6 +25,10 @@ create function test.ledger(p_booking integer) returns text language sql as $$
           where booking_id = p_booking and state = 'BOUND'
           union all
           select tender || ' -' || amount from parterre.refunds where booking_id = p_booking) e
+$$;
+create function test.code(p_sale integer, p_seat integer) returns text language sql as $$
+    select replace(ticket_code::text, '-', '') from parterre.booking_seats
+    where booking_id = p_sale and seat_id = p_seat
 $$;
 
 do $$ -- for dearer seats: the difference is paid; the customer comes along
@@ -36,7 +41,14 @@ begin
     a := api.set_customer(test.at_till(2), gen_random_uuid(), 1, sale, (api.add_customer(
         'till-2', gen_random_uuid(), 'Lee Moss')).id);
     assert (test.exchange(1, sale, array[21], hold)).outcome = 'AMOUNT_DIFFERS';
-    a := test.exchange(1, sale, array[21], hold, test.cash(1500), '[]', request);
+    -- Another till sold it: the ticket is shown, or a manager comes.
+    a := test.exchange(1, sale, array[21], hold, test.cash(1500));
+    assert a.outcome = 'NEEDS_APPROVAL' and a.refused_by = array['EXCHANGE']
+       and a.refused_reasons = array['3000'], a;
+    assert (test.exchange(1, sale, array[21], hold, test.cash(1500), '[]', gen_random_uuid(),
+                          array[test.code(sale, 22)])).outcome = 'NEEDS_APPROVAL';
+    a := test.exchange(1, sale, array[21], hold, test.cash(1500), '[]', request,
+                       array[upper(test.code(sale, 21))]);
     assert a.outcome = 'DONE' and a.booking_id = hold and a.status = 'CONFIRMED'
            and a.total_minor = 4500 and a.customer = 'Lee Moss'
            and cardinality(a.ticket_codes) = 1, a;
@@ -44,7 +56,8 @@ begin
        and test.ledger(sale) = 'CASH 60.00, EXCHANGE -30.00';
     assert test.seat(21) = 'AVAILABLE' and test.seat(1) = 'BOOKED ' || hold
        and test.seat(22) = 'BOOKED ' || sale;
-    a := test.exchange(1, sale, array[21], hold, test.cash(1500), '[]', request);
+    a := test.exchange(1, sale, array[21], hold, test.cash(1500), '[]', request,
+                       array[upper(test.code(sale, 21))]);
     assert a.replayed and a.outcome = 'DONE', a;
     begin
         perform test.exchange(1, sale, array[22], hold, test.cash(1500), '[]', request);

@@ -39,7 +39,7 @@ begin
         left join pg_attribute b on b.attrelid = t.oid and b.attnum = i.indkey[1]
         where t.relnamespace = 'parterre'::regnamespace
           and a.attname = 'event_id' and b.attname is distinct from 'id'
-          and t.relname <> 'seat_maps'); -- one row an event, asked for by nothing else
+          and t.relname not in ('seat_maps', 'event_images')); -- one row an event
 end $$;
 
 update parterre.events set total_seats = 0, available_seats = 0;

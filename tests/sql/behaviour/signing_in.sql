@@ -62,6 +62,7 @@ declare
 begin
     foreach who in array array['ann@house.test', 'nobody@house.test'] loop
         delete from parterre.sign_in_failures;
+        perform test.turn_back('1 hour');
         for n in 1..5 loop
             assert test.attempt('x', who) = 'REFUSED 0', n;
         end loop;
