@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- 10,000 acts of two tills, drawn by a fixed seed: sales by every tender and price type, refunds,
--- exchanges, cards begun, captured and dropped, wrong amounts, requests made twice. A drawer is
--- kept beside the database, from the answers alone: in the end both say the same.
+-- 10,000 acts (or PARTERRE_LEDGER_ACTS) of two tills, drawn by a fixed seed: sales by every tender
+-- and price type, refunds, exchanges, cards begun, captured and dropped, wrong amounts, requests
+-- made twice. A drawer is kept beside the database, from the answers alone: in the end both say the
+-- same.
 update parterre.settings set value = '1000' where key = 'seats_per_till';
 insert into parterre.price_types (event_id, name, percent, fixed_price, max_total)
 values (1, 'Child', 33.333, null, 8), (1, 'Club', null, 40, null), (1, 'Guest', 0, null, null);
@@ -174,7 +175,9 @@ end
 $$;
 
 set synchronous_commit = off;
-call test.act_often(10000);
+\set acts 10000
+\getenv acts PARTERRE_LEDGER_ACTS
+call test.act_often(:acts);
 
 \o /dev/stderr
 select act, outcome, times from test.tally order by act, outcome;
