@@ -83,9 +83,19 @@ grant execute on function
     api.seat_history(text, integer, integer)
 to parterre_till;
 
+-- The managers desk: prices of seats, house holds.
+grant execute on function
+    api.set_seat_prices(text, uuid, integer, integer, integer[], bigint[], boolean),
+    api.house_value(text, integer), api.list_house_holds(text, integer),
+    api.hold_for_house(text, uuid, integer, integer[], text, text, integer, integer),
+    api.save_house_hold(text, integer, integer, integer, text, text, integer, integer),
+    api.release_house_hold(text, integer, integer, integer[]),
+    api.take_house_seats(text, uuid, integer, integer[], integer)
+to parterre_till;
+
 grant execute on function
     api.version(), api.sweep_expired(integer), api.fold_changes(), api.heartbeat(uuid, text),
-    api.check_invariants(), api.end_stuck(text[], bigint[]), api.altered_tills(),
+    api.release_due_house_holds(integer), api.check_invariants(), api.end_stuck(text[], bigint[]), api.altered_tills(),
     api.register_ticket_key(bytea), api.tickets_to_sign(integer),
     api.store_signatures(integer, bigint[], integer[], integer[], bytea[])
 to parterre_server;

@@ -101,4 +101,6 @@ as $$
     select 'a request without an answer', count(*)
     from parterre.requests
     where answer is null
+    union all
+    select name, violations from parterre.house_invariants()
 $$;

@@ -92,7 +92,7 @@ begin
 end
 $$;
 
--- Refuses seats and says, for each, why and by which till. Seats that nobody has, and that were
+-- Refuses seats and says, for each, why and by which till, or for what the house keeps it. Seats that nobody has, and that were
 -- not locked, are being changed by someone this instant.
 create or replace function parterre.seats_refused(
     p_outcome api.outcome, p_booking_id integer, p_event_id integer, p_seat_ids integer[])
@@ -109,13 +109,14 @@ begin
                           then 'BUSY'
                           when b.hold_expires_at is null then 'HOUSE'
                           else 'HELD' end order by asked.id),
-           array_agg(coalesce(t.name, '') order by asked.id)
+           array_agg(coalesce(t.name, k.reason, '') order by asked.id)
     into reasons, tills
     from unnest(p_seat_ids) as asked (id)
     left join parterre.event_seats s on s.id = asked.id and s.event_id = p_event_id
     left join parterre.bookings b
         on b.id = s.current_booking_id and b.event_id = s.event_id
-    left join parterre.tills t on t.id = b.till_id;
+    left join parterre.tills t on t.id = b.till_id
+    left join parterre.house_holds k on k.booking_id = b.id and k.event_id = b.event_id;
     return parterre.refusal(p_outcome, p_booking_id,
                             array(select unnest(p_seat_ids) order by 1), reasons, tills);
 end

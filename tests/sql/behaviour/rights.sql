@@ -158,7 +158,9 @@ select public.try_everything(array[
     'duplicate_event', 'manage_price_types', 'save_price_types',
     'manage_staff', 'add_staff', 'save_staff', 'set_staff_password', 'manage_sessions',
     'end_session', 'manage_tills', 'save_till', 'tonight', 'take_over_hold', 'seat_history',
-    'manage_plans', 'plan', 'save_plan_of', 'apply_plan_to', 'event_plan', 'edit_plan']);
+    'manage_plans', 'plan', 'save_plan_of', 'apply_plan_to', 'event_plan', 'edit_plan',
+    'set_seat_prices', 'house_value', 'hold_for_house', 'save_house_hold', 'release_house_hold',
+    'list_house_holds', 'take_house_seats']);
 
 select public.try_tokens();
 reset session authorization;
@@ -167,7 +169,7 @@ set session authorization parterre_server;
 select public.try_everything(array['version', 'sweep_expired', 'fold_changes', 'heartbeat',
                                    'check_invariants', 'end_stuck', 'altered_tills',
                                    'register_ticket_key', 'tickets_to_sign',
-                                   'store_signatures']);
+                                   'store_signatures', 'release_due_house_holds']);
 reset session authorization;
 
 do $$ -- functions that run as the owner belong to it, and look names up nowhere else
