@@ -13,6 +13,7 @@ ServerJobs::ServerJobs(const ConnectionOptions &options, const TicketSigner &sig
     , m_fold(m_foldExecutor)
     , m_signing(m_foldExecutor, signer)
     , m_sweep(m_jobExecutor)
+    , m_houseRelease(m_jobExecutor)
     , m_heartbeat(m_jobExecutor)
     , m_stuck(m_jobExecutor, longestTransaction)
     , m_tills(m_jobExecutor)
@@ -40,6 +41,7 @@ void ServerJobs::startJobs()
     m_fold.start();
     m_signing.start();
     m_sweep.start();
+    m_houseRelease.start();
     m_heartbeat.start();
     m_stuck.start();
     m_tills.start();

@@ -5,6 +5,7 @@
 #include "app/server/databasewait.h"
 #include "app/server/heartbeat.h"
 #include "app/server/holdsweep.h"
+#include "app/server/houserelease.h"
 #include "app/server/stuckwatch.h"
 #include "app/server/ticketsigning.h"
 #include "app/server/tillcheck.h"
@@ -40,6 +41,7 @@ private:
     ChangeFold m_fold;
     TicketSigning m_signing;
     HoldSweep m_sweep;
+    HouseRelease m_houseRelease;
     Heartbeat m_heartbeat;
     StuckWatch m_stuck;
     TillCheck m_tills;
