@@ -61,9 +61,12 @@ begin
             'BUSY', null, p_event_id,
             array(select unnest(p_seat_ids) except select unnest(locked))));
     end if;
-    refusal := parterre.clear_seats(p_caller, p_event_id, null, p_seat_ids);
-    if refusal.outcome is not null then
-        return parterre.house_refusal(refusal);
+    if exists (select from parterre.event_seats
+               where id = any (p_seat_ids) and event_id = p_event_id and status <> 'AVAILABLE') then
+        refusal := parterre.clear_seats(p_caller, p_event_id, null, p_seat_ids);
+        if refusal.outcome is not null then
+            return parterre.house_refusal(refusal);
+        end if;
     end if;
     insert into parterre.bookings (user_id, event_id, total_amount)
     select 1, p_event_id, sum(price)

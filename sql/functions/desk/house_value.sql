@@ -7,29 +7,28 @@ returns table (prices_version integer, currency text, section text, price_minor 
                free integer, held integer, house integer, sold integer, free_minor bigint,
                held_minor bigint, house_minor bigint, sold_minor bigint)
 language plpgsql security definer
-set search_path = pg_catalog, pg_temp set jit = off
+set search_path = pg_catalog, pg_temp set enable_seqscan = off set jit = off
 as $$
 begin
     perform parterre.managing_reader_of(p_token);
     return query
-    with line as (
-        select l.seat_id, l.price_at_booking,
+    with seat as (
+        select s.section, s.price, l.price_at_booking,
                case when b.status = 'CONFIRMED' then 'SOLD'
-                    when b.hold_expires_at is null then 'HOUSE' else 'HELD' end as taken
-        from parterre.bookings b
-        join parterre.booking_seats l
-            on l.booking_id = b.id and l.event_id = b.event_id and l.released_at is null
-        where b.event_id = p_event_id
-          and (b.status = 'CONFIRMED'
-               or b.status = 'HOLD' and coalesce(b.hold_expires_at > clock_timestamp(), true))
-    ), grouped as (
-        select s.section, s.price, l.taken, count(*)::integer as seats,
-               parterre.minor(sum(case when l.taken in ('SOLD', 'HELD') then l.price_at_booking
-                                       else s.price end)) as worth
+                    when b.hold_expires_at > clock_timestamp() then 'HELD'
+                    when b.id is not null and b.hold_expires_at is null then 'HOUSE' end as taken
         from parterre.event_seats s
-        left join line l on l.seat_id = s.id
+        left join parterre.bookings b on b.id = s.current_booking_id and b.event_id = s.event_id
+        left join parterre.booking_seats l
+            on l.seat_id = s.id and l.event_id = s.event_id and l.released_at is null
+           and b.id is not null
         where s.event_id + 0 = p_event_id
-        group by s.section, s.price, l.taken
+    ), grouped as (
+        select s.section, s.price, s.taken, count(*)::integer as seats,
+               parterre.minor(sum(case when s.taken in ('SOLD', 'HELD') then s.price_at_booking
+                                       else s.price end)) as worth
+        from seat s
+        group by s.section, s.price, s.taken
     )
     select e.prices_version, e.currency, g.section::text, parterre.minor(g.price),
            coalesce(sum(g.seats) filter (where g.taken is null), 0)::integer,

@@ -9,10 +9,10 @@ set search_path = pg_catalog, pg_temp set enable_seqscan = off set jit = off
 set plan_cache_mode = force_generic_plan set lock_timeout = '2s'
 as $$
 declare
-    caller  constant parterre.caller := parterre.manager_of(p_token);
-    booking parterre.bookings;
-    kept    integer[];
-    left_   integer[];
+    caller    constant parterre.caller := parterre.manager_of(p_token);
+    booking   parterre.bookings;
+    kept      integer[];
+    remaining integer[];
 begin
     if caller.refused is not null then
         return parterre.desk_answer(caller.refused::text);
@@ -23,10 +23,10 @@ begin
     end if;
     kept := parterre.live_seats(booking);
     perform parterre.give_back(caller, booking, coalesce(p_seat_ids, kept));
-    left_ := parterre.live_seats(booking);
+    remaining := parterre.live_seats(booking);
     return parterre.desk_answer(
         'OK', p_booking_id, (parterre.house_hold_of(p_booking_id, p_event_id)).version,
-        array[(cardinality(kept) - cardinality(left_))::text]);
+        array[(cardinality(kept) - cardinality(remaining))::text]);
 end
 $$;
 
@@ -37,9 +37,9 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp set enable_seqscan = off set jit = off
 as $$
 declare
-    due     parterre.bookings;
-    ended   integer := 0;
-    locked  integer[];
+    due    parterre.bookings;
+    ended  integer := 0;
+    locked integer[];
 begin
     for due in
         select b.*

@@ -17,6 +17,9 @@ with best as (
     insert into parterre.bookings (user_id, event_id, status, total_amount)
     select 1, $1, 'HOLD', sum(price) from chosen having count(*) > 0
     returning id
+), words as (
+    insert into parterre.house_holds (booking_id, event_id, reason, letter, colour)
+    select id, $1, 'House', 'H', 1 from booking
 ), held as (
     update parterre.event_seats s
     set status = 'HOLD', current_booking_id = b.id, version = version + 1, updated_at = now()
