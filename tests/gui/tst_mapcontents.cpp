@@ -159,7 +159,7 @@ void TestMapContents::rowNamesStandAtTheEdge()
     QSet<QString> left;
     QSet<QString> right;
     for (const EdgeNames::Tag &tag : names.tags(closeTo(*layout, size, 40, {108, 48}))) {
-        if (!tag.section) {
+        if (!tag.isSection()) {
             (tag.rect.center().x() < size.width() / 2.0 ? left : right) << tag.text;
             QVERIFY(QRectF(QPointF(), size).contains(tag.rect));
         }
@@ -185,7 +185,7 @@ void TestMapContents::rowsBetweenAislesAreNamed()
         const auto transform = closeTo(*layout, view.size().toSize(), 54, layout->center(middle));
         const auto tags = names.tags(transform);
         const bool said = std::any_of(tags.begin(), tags.end(), [&](const EdgeNames::Tag &tag) {
-            return !tag.section && tag.text == row.name && view.contains(tag.rect);
+            return !tag.isSection() && tag.text == row.name && view.contains(tag.rect);
         });
         QVERIFY2(said, qPrintable(layout->shortName(middle)));
     }
@@ -198,7 +198,7 @@ void TestMapContents::rowsInSightNeedNoNameAtTheEdge()
     EdgeNames names(theme);
     names.setLayout(layout);
     for (const EdgeNames::Tag &tag : names.tags(fitted(*layout, {900, 700}))) {
-        QVERIFY(tag.section);
+        QVERIFY(tag.isSection());
     }
 }
 
@@ -213,7 +213,7 @@ void TestMapContents::sectionNameStaysInSight()
         const auto tags = names.tags(closeTo(*layout, size, 46, layout->center(seat)));
         const QString &name = layout->sections()[static_cast<size_t>(layout->section(seat))].name;
         const bool said = std::any_of(tags.begin(), tags.end(), [&](const EdgeNames::Tag &tag) {
-            return tag.section && tag.text == name && QRectF(QPointF(), size).intersects(tag.rect);
+            return tag.isSection() && tag.text == name && QRectF(QPointF(), size).intersects(tag.rect);
         });
         QVERIFY2(said, qPrintable(layout->shortName(seat)));
     }

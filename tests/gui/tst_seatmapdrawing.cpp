@@ -312,7 +312,7 @@ void TestSeatMapDrawing::fittingShowsAllOfThePlan()
 void TestSeatMapDrawing::rowNamesStayOffSeatsAndEachOther()
 {
     const SeatLayoutPtr layout = smallHouse();
-    const RowNames names(*layout);
+    RowNames names(layout);
     QCOMPARE(names.labels().size(), 14U);
     std::set<std::pair<qreal, qreal>> places;
     for (const RowNames::Label &label : names.labels()) {

@@ -69,7 +69,8 @@ HousePlan::HousePlan(const SeatStates &states, Title title, QSizeF paper)
 {
     m_layout = states.sharedLayout();
     m_ground = SectionGround(*m_layout);
-    m_rowNames = RowNames(*m_layout);
+    m_rowNames = std::make_shared<RowNames>(m_layout);
+    m_rowNames->place();
     for (int seat = 0; seat < m_layout->size(); ++seat) {
         m_status.push_back(states.status(seat));
     }
@@ -275,7 +276,7 @@ void HousePlan::paintRowNames(QPainter &painter, int page, const MapTransform &t
     const qreal size = std::clamp(transform.seatSize() * 0.8, 6.0, 15.0);
     painter.setPen(m_theme.ink);
     painter.setFont(sized(m_theme.semibold(), 20));
-    for (const RowNames::Label &label : m_rowNames.labels()) {
+    for (const RowNames::Label &label : m_rowNames->labels()) {
         const RowShape &row = m_layout->rows()[static_cast<size_t>(label.row)];
         if (!isOn(page, row.section)) {
             continue;
@@ -296,7 +297,7 @@ void HousePlan::paintSectionNames(QPainter &painter, int page, const MapTransfor
     }
     if (m_sectionPages.empty()) {
         EdgeNames names(m_theme);
-        names.setLayout(m_layout);
+        names.setLayout(m_layout, m_rowNames);
         for (const EdgeNames::Tag &tag : names.tags(transform)) {
             paintName(painter, tag.rect, {tag.text});
         }

@@ -9,6 +9,7 @@
 #include <QSizeF>
 #include <QStringList>
 
+#include <memory>
 #include <vector>
 
 class QPainter;
@@ -68,8 +69,8 @@ private:
     QSizeF m_paper;
     Theme m_theme;
     SectionGround m_ground;
-    RowNames m_rowNames;
-    std::vector<int> m_sectionPages; // the section of each page after the first
+    std::shared_ptr<RowNames> m_rowNames; ///< placed already: any thread reads it
+    std::vector<int> m_sectionPages;      // the section of each page after the first
 };
 
 } // namespace parterre

@@ -14,7 +14,8 @@ namespace {
 
 constexpr int padding = 16;
 constexpr int narrowest = 180;
-constexpr int gap = 12; // between the name and the price
+constexpr int gap = 12;         // between the name and the price
+constexpr int farthestRow = 56; // from a large seat or a section to the card
 
 } // namespace
 
@@ -55,25 +56,29 @@ QSize HoverCard::measured() const
 QPoint HoverCard::placeBeside(const QRectF &seat, QSize card, QSize map)
 {
     const QRect taken = seat.toAlignedRect();
-    const int below = taken.bottom() + 1 + Grid::unit;
-    const int above = taken.top() - Grid::unit - card.height();
-    const int right = taken.right() + 1 + Grid::unit;
-    const int left = taken.left() - Grid::unit - card.width();
+    const int rowAway = std::min(taken.height(), farthestRow) + Grid::unit;
     const auto within = [](int at, int length, int room) {
         return std::clamp(at, 0, std::max(room - length, 0));
     };
-    const int x = right + card.width() <= map.width() ? right : left;
-    const int y = below + card.height() <= map.height() ? below : above;
-    const QPoint beside(within(x, card.width(), map.width()),
-                        within(y, card.height(), map.height()));
-    if (!QRect(beside, card).intersects(taken)) {
-        return beside;
+    const int x = within(taken.center().x() - card.width() / 2, card.width(), map.width());
+    const int below = taken.bottom() + 1 + rowAway;
+    const int above = taken.top() - rowAway - card.height();
+    if (below + card.height() <= map.height()) {
+        return {x, below};
     }
-    // Too narrow for a place at its side and too low for one below: then the other way about.
-    const QPoint higher(beside.x(), within(above, card.height(), map.height()));
-    return QRect(higher, card).intersects(taken)
-        ? QPoint(within(left, card.width(), map.width()), beside.y())
-        : higher;
+    if (above >= 0) {
+        return {x, above};
+    }
+    // Too low a map for a row between: nearer, or at the side.
+    for (const int y : {taken.bottom() + 1, taken.top() - card.height()}) {
+        if (y >= 0 && y + card.height() <= map.height()) {
+            return {x, y};
+        }
+    }
+    const int right = taken.right() + 1 + Grid::unit;
+    const int left = taken.left() - Grid::unit - card.width();
+    return {right + card.width() <= map.width() ? right : within(left, card.width(), map.width()),
+            within(taken.top(), card.height(), map.height())};
 }
 
 void HoverCard::paintEvent(QPaintEvent *)

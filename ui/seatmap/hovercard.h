@@ -18,10 +18,11 @@ class HoverCard final : public QWidget
 public:
     HoverCard(const Theme &theme, QWidget *map);
 
-    /// Shows the card beside the rectangle (the map's coordinates), where there is room.
+    /// Shows the card near the rectangle (the map's coordinates), where there is room.
     void show(const SeatDescription &seat, const QRectF &beside);
 
-    /// Where a card goes: within the map and off the seat, below and to its right if it can be.
+    /// Where a card goes: within the map and off the seat, below it or else above, a row away if
+    /// it can be: the seats beside it and behind it are those that are chosen next.
     [[nodiscard]] static QPoint placeBeside(const QRectF &seat, QSize card, QSize map);
 
 protected:

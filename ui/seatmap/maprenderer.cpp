@@ -55,7 +55,7 @@ void MapRenderer::setLayout(SeatLayoutPtr layout)
     m_states = nullptr;
     m_areaBounds.clear();
     m_ground = m_layout ? SectionGround(*m_layout) : SectionGround();
-    m_rowNames.reset();
+    m_rowNames = m_layout ? std::make_shared<RowNames>(m_layout) : nullptr;
     if (!m_layout) {
         return;
     }
@@ -187,9 +187,6 @@ void MapRenderer::renderNames(QPainter &painter, const QRect &rect, qreal mapSca
     const qreal size = std::clamp(m_seatSize * mapScale * 0.62, 9.0 * m_ratio, 14.0 * m_ratio);
     const qreal margin = 4 * size / mapScale;
     const QRectF reach = plan.adjusted(-margin, -margin, margin, margin);
-    if (!m_rowNames) {
-        m_rowNames.emplace(*m_layout);
-    }
     for (const RowNames::Label &label : m_rowNames->labels()) {
         if (reach.contains(label.centre)) {
             const QString &name = m_layout->rows()[static_cast<size_t>(label.row)].name;

@@ -12,7 +12,7 @@
 
 #include <QRect>
 
-#include <optional>
+#include <memory>
 #include <vector>
 
 class QColor;
@@ -48,6 +48,8 @@ public:
     void renderSeats(QPainter &painter, const QRect &rect, qreal mapScale);
     void renderNames(QPainter &painter, const QRect &rect, qreal mapScale);
     [[nodiscard]] bool showsNames(qreal mapScale) const;
+    /// Where the names of the rows go; null without a layout.
+    [[nodiscard]] const std::shared_ptr<RowNames> &rowNames() const { return m_rowNames; }
     /// One seat alone, its centre there, for what is drawn above the map.
     void renderSeat(QPainter &painter, int seat, QPointF centre, qreal mapScale);
 
@@ -72,8 +74,8 @@ private:
     AreaPainter m_areaPainter;
     std::vector<QRectF> m_areaBounds;
     SectionGround m_ground;
-    std::optional<RowNames> m_rowNames; ///< placed when first seen
-    std::vector<int> m_found;           // kept between calls for its memory
+    std::shared_ptr<RowNames> m_rowNames;
+    std::vector<int> m_found; // kept between calls for its memory
 };
 
 } // namespace parterre

@@ -9,7 +9,7 @@ namespace {
 
 constexpr qreal largestSeat = 64; // device-independent pixels
 constexpr qreal largestFittedSeat = 40;
-constexpr qreal fitMargin = 16;
+constexpr qreal mostEmpty = 0.25; // of the viewport beside a plan that is panned away
 
 } // namespace
 
@@ -64,9 +64,10 @@ void MapTransform::fit()
     m_fitted = true;
 }
 
-void MapTransform::fit(const QRectF &plan)
+void MapTransform::fit(const QRectF &plan, qreal margin)
 {
-    m_level = bounded(levelOf(std::min(fittingScale(plan), largestFittedSeat / m_seatSize)));
+    const qreal scale = std::min(fittingScale(plan, margin), largestFittedSeat / m_seatSize);
+    m_level = bounded(levelOf(scale));
     centreOn(plan.center());
 }
 
@@ -86,16 +87,19 @@ void MapTransform::panBy(QPointF viewDelta)
     keepPlanInSight();
 }
 
-void MapTransform::reveal(const QRectF &plan)
+void MapTransform::reveal(QPointF plan, qreal inside)
 {
-    const QRectF seen = toView(plan).adjusted(-fitMargin, -fitMargin, fitMargin, fitMargin);
-    const auto overlap = [](qreal from, qreal to, qreal length) {
-        return from < 0 ? -from : (to > length ? length - to : 0.0);
-    };
-    const QPointF needed(overlap(seen.left(), seen.right(), m_view.width()),
-                         overlap(seen.top(), seen.bottom(), m_view.height()));
-    if (!needed.isNull()) {
-        panBy(needed);
+    const QPointF at = toView(plan);
+    const QRectF view(QPointF(), m_view);
+    if (!view.contains(at)) {
+        centreOn(plan);
+        return;
+    }
+    const QPointF margin = QPointF(m_view.width(), m_view.height()) * inside;
+    const QPointF wanted(std::clamp(at.x(), margin.x(), m_view.width() - margin.x()),
+                         std::clamp(at.y(), margin.y(), m_view.height() - margin.y()));
+    if (wanted != at) {
+        panBy(wanted - at);
     }
 }
 
@@ -126,16 +130,16 @@ int MapTransform::levelOf(qreal scale)
     return static_cast<int>(std::floor(std::log2(scale) * levelsPerDoubling));
 }
 
-qreal MapTransform::fittingScale(const QRectF &plan) const
+qreal MapTransform::fittingScale(const QRectF &plan, qreal margin) const
 {
-    const qreal width = std::max(m_view.width() - 2 * fitMargin, 1.0);
-    const qreal height = std::max(m_view.height() - 2 * fitMargin, 1.0);
+    const qreal width = std::max(m_view.width() - 2 * margin, 1.0);
+    const qreal height = std::max(m_view.height() - 2 * margin, 1.0);
     return std::min(width / std::max(plan.width(), 1.0), height / std::max(plan.height(), 1.0));
 }
 
 int MapTransform::bounded(int level) const
 {
-    const qreal all = std::min(fittingScale(m_plan), largestFittedSeat / m_seatSize);
+    const qreal all = std::min(fittingScale(m_plan, fitMargin), largestFittedSeat / m_seatSize);
     const int least = levelOf(all) - levelsPerStep;
     return std::clamp(level, least, std::max(levelOf(largestSeat / m_seatSize), least));
 }
@@ -148,14 +152,20 @@ void MapTransform::centreOn(QPointF plan)
     keepPlanInSight();
 }
 
-// The viewport's middle never leaves the plan: a person who drags too far is never lost.
+// A person who drags too far is never lost: the plan's edge stays near the viewport's. What is
+// smaller than the viewport may lie anywhere in it.
 void MapTransform::keepPlanInSight()
 {
-    const QPointF half = QPointF(m_view.width() / 2, m_view.height() / 2) * m_ratio;
-    const QPoint least = (m_plan.topLeft() * mapScale() - half).toPoint();
-    const QPoint most = (m_plan.bottomRight() * mapScale() - half).toPoint();
-    m_offset.setX(std::clamp(m_offset.x(), least.x(), std::max(least.x(), most.x())));
-    m_offset.setY(std::clamp(m_offset.y(), least.y(), std::max(least.y(), most.y())));
+    const QPointF view = QPointF(m_view.width(), m_view.height()) * m_ratio;
+    const QPointF first = m_plan.topLeft() * mapScale();
+    const QPointF last = m_plan.bottomRight() * mapScale();
+    const auto kept = [](qreal offset, qreal from, qreal to, qreal length) {
+        const qreal least = std::min(from - length * mostEmpty, to - length * (1 - mostEmpty));
+        const qreal most = std::max(to - length * (1 - mostEmpty), from - length * mostEmpty);
+        return static_cast<int>(std::round(std::clamp(offset, least, most)));
+    };
+    m_offset = QPoint(kept(m_offset.x(), first.x(), last.x(), view.x()),
+                      kept(m_offset.y(), first.y(), last.y(), view.y()));
 }
 
 } // namespace parterre

@@ -18,6 +18,19 @@ class MapTransform final
 public:
     static constexpr int levelsPerDoubling = 1024;
     static constexpr int levelsPerStep = levelsPerDoubling / 4;
+    static constexpr qreal fitMargin = 16; ///< device-independent pixels
+
+    /// What the viewport shows of a plan, to tell whether it still does.
+    struct View
+    {
+        int level = 0;
+        QPoint offset;
+        QSizeF size;
+        qreal ratio = 1;
+
+        bool operator==(const View &) const = default;
+    };
+    [[nodiscard]] View view() const { return {m_level, m_offset, m_view, m_ratio}; }
 
     void setViewport(QSize size, qreal devicePixelRatio);
     /// bounds of all that is drawn; seatSize is the usual seat's width. Both in plan units.
@@ -43,16 +56,18 @@ public:
 
     /// Shows all of the plan, centred.
     void fit();
-    /// Shows the rectangle (plan units), centred, as large as the limits allow.
-    void fit(const QRectF &plan);
+    /// Shows the rectangle (plan units) and so many pixels around it, centred, as large as the
+    /// limits allow.
+    void fit(const QRectF &plan, qreal margin = fitMargin);
     [[nodiscard]] bool isFitted() const { return m_fitted; }
     /// Changes the zoom so that the plan point under the viewport's point stays there.
     void zoomTo(int level, QPointF view);
     void panBy(QPointF viewDelta);
     /// Pans so that the plan point lies in the viewport's middle.
     void centreOn(QPointF plan);
-    /// Pans as little as needed so that the plan rectangle lies in the viewport.
-    void reveal(const QRectF &plan);
+    /// Pans as little as needed so that the plan point lies that far inside the viewport (a part of
+    /// its size, below a half); far from it, so that the point lies in the middle.
+    void reveal(QPointF plan, qreal inside);
     /// The level at which the usual seat is so wide (device-independent pixels).
     [[nodiscard]] int levelForSeatSize(qreal pixels) const;
 
@@ -64,7 +79,7 @@ public:
 private:
     [[nodiscard]] static qreal scaleOf(int level);
     [[nodiscard]] static int levelOf(qreal scale);
-    [[nodiscard]] qreal fittingScale(const QRectF &plan) const;
+    [[nodiscard]] qreal fittingScale(const QRectF &plan, qreal margin) const;
     [[nodiscard]] int bounded(int level) const;
     void keepPlanInSight();
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr QSize miniSize(128, 96);
 constexpr qreal inset = 6;
+constexpr qreal ownRadius = 2.5;
 constexpr qreal worthAMap = 0.7; // of the house: when less of it is seen
 
 // Two straight pieces follow a curved row closely enough at this size.
@@ -40,7 +41,14 @@ MiniMap::MiniMap(const Theme &theme, QWidget *map)
 void MiniMap::setLayout(SeatLayoutPtr layout)
 {
     m_layout = std::move(layout);
+    m_own.clear();
     reset();
+}
+
+void MiniMap::setOwn(std::vector<QPointF> seats)
+{
+    m_own = std::move(seats);
+    update();
 }
 
 void MiniMap::reset()
@@ -74,6 +82,11 @@ void MiniMap::paintEvent(QPaintEvent *)
         & QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.setPen(QPen(m_theme.accent, 1.5));
     painter.drawRect(frame);
+    painter.setPen(QPen(m_theme.canvas, 1));
+    painter.setBrush(m_theme.ink);
+    for (const QPointF &seat : m_own) {
+        painter.drawEllipse(toMini(seat), ownRadius, ownRadius);
+    }
 }
 
 void MiniMap::mousePressEvent(QMouseEvent *event)
@@ -111,8 +124,10 @@ QPixmap MiniMap::drawnHouse() const
                             Grid::radius);
     painter.setBrush(Qt::NoBrush);
     const auto seat = 2 * static_cast<qreal>(m_layout->radius(m_layout->size() / 2)) * scale();
-    painter.setPen(QPen(m_theme.held, std::clamp(seat * 0.7, 0.5, 1.5)));
+    const int priceCount = static_cast<int>(m_layout->prices().size());
     for (const RowShape &row : m_layout->rows()) {
+        const int band = Theme::priceBand(m_layout->priceClass(row.firstSeat), priceCount);
+        painter.setPen(QPen(m_theme.priceColor(band), std::clamp(seat * 0.7, 0.5, 1.5)));
         QPolygonF line = rowLine(*m_layout, row);
         for (QPointF &point : line) {
             point = toMini(point);

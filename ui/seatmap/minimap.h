@@ -6,6 +6,8 @@
 #include <QPixmap>
 #include <QWidget>
 
+#include <vector>
+
 namespace parterre {
 
 class MapTransform;
@@ -21,6 +23,8 @@ public:
     MiniMap(const Theme &theme, QWidget *map);
 
     void setLayout(SeatLayoutPtr layout);
+    /// Where this window's seats are, plan units.
+    void setOwn(std::vector<QPointF> seats);
     /// The theme is another.
     void reset();
     /// The map shows another part now, or has another size.
@@ -42,6 +46,7 @@ private:
     const Theme &m_theme;
     SeatLayoutPtr m_layout;
     QRectF m_visible; // plan units
+    std::vector<QPointF> m_own;
     QPixmap m_house;
 };
 

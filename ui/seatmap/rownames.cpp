@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace parterre {
 namespace {
@@ -52,14 +53,21 @@ private:
 
 } // namespace
 
-RowNames::RowNames(const SeatLayout &layout)
+const std::vector<RowNames::Label> &RowNames::labels()
 {
-    if (layout.size() == 0) {
+    place();
+    return m_labels;
+}
+
+void RowNames::place()
+{
+    const SeatLayout &layout = *m_layout;
+    if (std::exchange(m_isPlaced, true) || layout.size() == 0) {
         return;
     }
     const auto radius = static_cast<qreal>(layout.radius(layout.size() / 2));
     Neighbours neighbours(sharing * radius);
-    const auto place = [&](QPointF point, int row) {
+    const auto add = [&](QPointF point, int row) {
         if (layout.seatAt(point, clearance * radius) >= 0) {
             return;
         }
@@ -83,10 +91,10 @@ RowNames::RowNames(const SeatLayout &layout)
     for (size_t i = 0; i < layout.rows().size(); ++i) {
         const RowShape &row = layout.rows()[i];
         if (row.startLabelled) {
-            place(row.startLabel, static_cast<int>(i));
+            add(row.startLabel, static_cast<int>(i));
         }
         if (row.endLabelled) {
-            place(row.endLabel, static_cast<int>(i));
+            add(row.endLabel, static_cast<int>(i));
         }
     }
 }

@@ -20,12 +20,18 @@ public:
         int row = 0;    ///< into the layout's rows
     };
 
-    RowNames() = default;
-    explicit RowNames(const SeatLayout &layout);
+    explicit RowNames(SeatLayoutPtr layout)
+        : m_layout(std::move(layout))
+    {
+    }
 
-    [[nodiscard]] const std::vector<Label> &labels() const { return m_labels; }
+    /// Placed at the first call of either; afterwards any thread may read them.
+    void place();
+    [[nodiscard]] const std::vector<Label> &labels();
 
 private:
+    SeatLayoutPtr m_layout;
+    bool m_isPlaced = false;
     std::vector<Label> m_labels;
 };
 

@@ -44,7 +44,8 @@ SeatMapController::SeatMapController(SeatMapView &view)
     , m_touch(view, m_kinetic)
 {
     connect(&m_kinetic, &KineticPan::moved, this, [this](QPointF delta) { m_view.panBy(delta); });
-    connect(&m_touch, &MapTouch::tapped, this, &SeatMapController::tap);
+    connect(&m_touch, &MapTouch::tapped, this,
+            [this](QPointF position) { click(position, fingerSlack, false); });
 }
 
 void SeatMapController::reset()
@@ -52,13 +53,15 @@ void SeatMapController::reset()
     m_kinetic.stop();
     m_drag = Drag::None;
     m_lastSeat = -1;
+    m_clickZoomed = false;
     m_lasso.clear();
-    m_view.setLasso({});
+    m_view.setLasso({}, {});
 }
 
 void SeatMapController::mousePressed(QMouseEvent *event)
 {
     m_from = event->position();
+    m_view.hideCard();
     const bool caught = m_kinetic.isGliding(); // a click that holds the map still takes no seat
     m_kinetic.press(m_from);
     if (caught || event->button() == Qt::MiddleButton) {
@@ -81,19 +84,29 @@ void SeatMapController::mouseMoved(QMouseEvent *event)
     switch (m_drag) {
     case Drag::Pan:
         m_view.setHovered(-1);
+        m_view.setHoveredSection(-1);
         m_view.panBy(position - m_from);
         m_kinetic.drag(position);
         m_from = position;
         return;
     case Drag::Lasso:
+        m_view.setHovered(-1);
         m_lasso << position;
-        m_view.setLasso(m_lasso);
+        m_view.setLasso(m_lasso, sumOf(seatsInLasso()));
+        return;
+    case Drag::Pressed:
         return;
     case Drag::None:
-    case Drag::Pressed:
         break;
     }
-    m_view.setHovered(m_view.seatAt(position));
+    hover(position);
+}
+
+void SeatMapController::hover(QPointF position)
+{
+    const int section = m_view.sectionAt(position);
+    m_view.setHoveredSection(section);
+    m_view.setHovered(section >= 0 ? -1 : m_view.seatAt(position));
 }
 
 void SeatMapController::mouseReleased(QMouseEvent *event)
@@ -102,7 +115,8 @@ void SeatMapController::mouseReleased(QMouseEvent *event)
     m_drag = Drag::None;
     m_view.viewport()->unsetCursor();
     if (drag == Drag::Pressed) {
-        take(m_view.seatAt(event->position()), event->modifiers().testFlag(Qt::ControlModifier));
+        click(event->position(), SeatMapView::pickSlack,
+              event->modifiers().testFlag(Qt::ControlModifier));
     } else if (drag == Drag::Lasso) {
         finishLasso();
     } else if (drag == Drag::Pan) {
@@ -110,21 +124,26 @@ void SeatMapController::mouseReleased(QMouseEvent *event)
     }
 }
 
+// Its first click has done what there was to do upon a seat or a small section. Upon the ground
+// around seats it means the section, beyond all sections a step closer.
 void SeatMapController::mouseDoubleClicked(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton) {
+    if (event->button() != Qt::LeftButton || m_clickZoomed || !m_view.seatLayout()) {
         return;
     }
-    const int section = m_view.sectionAt(event->position());
     const int seat = m_view.seatAt(event->position());
-    if (section >= 0) {
+    if (seat >= 0) {
+        if (seat != m_lastSeat) {
+            mousePressed(event); // two quick clicks on two seats are two clicks
+        }
+        return;
+    }
+    const QPointF plan = m_view.transform().toPlan(event->position());
+    const int section = m_view.seatLayout()->sectionAt(plan);
+    if (section >= 0 && !m_view.isCloseTo(section)) {
         m_view.zoomToSection(section);
-    } else if (seat < 0) {
+    } else {
         m_view.zoomBy(doubleClickSteps * MapTransform::levelsPerStep, event->position());
-    } else if (seat != m_lastSeat) {
-        mousePressed(event); // two quick clicks on two seats are two clicks
-    } else if (!m_view.isCloseTo(m_view.seatLayout()->section(seat))) {
-        m_view.zoomToSection(m_view.seatLayout()->section(seat));
     }
 }
 
@@ -172,13 +191,14 @@ bool SeatMapController::keyPressed(QKeyEvent *event)
     return walkKeyPressed(event->key()) || zoomKeyPressed(event->key());
 }
 
-void SeatMapController::tap(QPointF position)
+void SeatMapController::click(QPointF position, qreal slack, bool run)
 {
     const int section = m_view.sectionAt(position);
-    if (section >= 0) {
-        m_view.zoomToSection(section); // seats too small for a finger
+    m_clickZoomed = section >= 0;
+    if (m_clickZoomed) {
+        m_view.zoomToSection(section);
     } else {
-        take(m_view.seatAt(position, fingerSlack), false);
+        take(m_view.seatAt(position, slack), run);
     }
 }
 
@@ -199,38 +219,56 @@ void SeatMapController::take(int seat, bool run)
 
 void SeatMapController::finishLasso()
 {
-    const QPolygonF lasso = m_lasso;
+    const std::vector<int> found = seatsInLasso();
     m_lasso.clear();
-    m_view.setLasso({});
-    if (!m_view.seatLayout() || lasso.size() < 3) {
-        return;
-    }
-    const MapTransform &transform = m_view.transform();
-    const QRectF around = transform.toPlan(lasso.boundingRect());
-    std::vector<int> found;
-    m_view.seatLayout()->seatsIn(around, found);
-    std::erase_if(found, [&](int seat) {
-        const QPointF centre = transform.toView(m_view.seatLayout()->center(seat));
-        return !lasso.containsPoint(centre, Qt::OddEvenFill);
-    });
-    std::sort(found.begin(), found.end());
+    m_view.setLasso({}, {});
     if (!found.empty()) {
         Q_EMIT seatsChosen(found);
     }
 }
 
+std::vector<int> SeatMapController::seatsInLasso() const
+{
+    std::vector<int> found;
+    if (!m_view.seatLayout() || m_lasso.size() < 3) {
+        return found;
+    }
+    const MapTransform &transform = m_view.transform();
+    m_view.seatLayout()->seatsIn(transform.toPlan(m_lasso.boundingRect()), found);
+    std::erase_if(found, [&](int seat) {
+        const QPointF centre = transform.toView(m_view.seatLayout()->center(seat));
+        return !m_lasso.containsPoint(centre, Qt::OddEvenFill);
+    });
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+LassoSum SeatMapController::sumOf(const std::vector<int> &seats) const
+{
+    LassoSum sum;
+    for (const int seat : seats) {
+        if (isFree(seat)) {
+            ++sum.seats;
+            sum.minor += m_view.seatLayout()->price(seat).minor();
+        }
+    }
+    return sum;
+}
+
 bool SeatMapController::walkKeyPressed(int key)
 {
     const SeatNavigator navigator(*m_view.seatLayout());
-    const int current = m_view.currentSeat();
     if (key == Qt::Key_Space) {
+        const int current = m_view.currentSeat();
         if (current >= 0) {
             Q_EMIT seatActivated(current);
         }
         return current >= 0;
     }
-    const int seat = current >= 0 ? current : m_lastSeat;
-    const auto from = [&](auto &&step) { return seat >= 0 ? step() : navigator.start(); };
+    const int seat = walkedFrom();
+    const auto from
+        = [&](auto &&step) { return seat >= 0 ? step() : navigator.nearest(middleOfView()); };
+    const auto free = [this](int other) { return isFree(other); };
     if (const auto direction = directionOf(key)) {
         walkTo(from([&] { return navigator.next(seat, *direction); }));
         return true;
@@ -243,10 +281,10 @@ bool SeatMapController::walkKeyPressed(int key)
         walkTo(from([&] { return navigator.rowEnd(seat, 1); }));
         return true;
     case Qt::Key_PageUp:
-        walkTo(from([&] { return navigator.inSection(seat, -1); }));
+        walkTo(from([&] { return navigator.inSection(seat, -1, free); }));
         return true;
     case Qt::Key_PageDown:
-        walkTo(from([&] { return navigator.inSection(seat, 1); }));
+        walkTo(from([&] { return navigator.inSection(seat, 1, free); }));
         return true;
     default:
         return false;
@@ -260,13 +298,28 @@ bool SeatMapController::jumpKeyPressed(int key)
     if (!direction) {
         return false;
     }
-    const SeatStates *states = m_view.states();
-    const auto isFree
-        = [states](int seat) { return !states || states->status(seat) == SeatStatus::Available; };
     const SeatNavigator navigator(*m_view.seatLayout());
-    const int seat = m_view.currentSeat() >= 0 ? m_view.currentSeat() : m_lastSeat;
-    walkTo(seat >= 0 ? navigator.next(seat, *direction, isFree) : navigator.start(isFree));
+    const auto free = [this](int other) { return isFree(other); };
+    const int seat = walkedFrom();
+    walkTo(seat >= 0 ? navigator.next(seat, *direction, free)
+                     : navigator.nearest(middleOfView(), free));
     return true;
+}
+
+int SeatMapController::walkedFrom() const
+{
+    return m_view.currentSeat() >= 0 ? m_view.currentSeat() : m_lastSeat;
+}
+
+QPointF SeatMapController::middleOfView() const
+{
+    return m_view.transform().visiblePlan().center();
+}
+
+bool SeatMapController::isFree(int seat) const
+{
+    const SeatStates *states = m_view.states();
+    return !states || states->status(seat) == SeatStatus::Available;
 }
 
 bool SeatMapController::zoomKeyPressed(int key)

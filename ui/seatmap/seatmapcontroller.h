@@ -3,6 +3,7 @@
 
 #include "ui/seatmap/kineticpan.h"
 #include "ui/seatmap/maptouch.h"
+#include "ui/seatmap/seatoverlay.h"
 
 #include <QObject>
 #include <QPointF>
@@ -49,7 +50,8 @@ Q_SIGNALS:
 private:
     enum class Drag : quint8 { None, Pressed, Pan, Lasso };
 
-    void tap(QPointF position);
+    void hover(QPointF position);
+    void click(QPointF position, qreal slack, bool run);
     void take(int seat, bool run);
     void finishLasso();
     void zoomSmoothly(qreal levels, QPointF position);
@@ -57,6 +59,13 @@ private:
     bool jumpKeyPressed(int key);
     bool zoomKeyPressed(int key);
     void walkTo(int seat);
+    /// Where the next step of a walk begins: the focus, or the last seat clicked; -1 when none.
+    [[nodiscard]] int walkedFrom() const;
+    /// Where a walk begins that has no such seat.
+    [[nodiscard]] QPointF middleOfView() const;
+    [[nodiscard]] bool isFree(int seat) const;
+    [[nodiscard]] std::vector<int> seatsInLasso() const;
+    [[nodiscard]] LassoSum sumOf(const std::vector<int> &seats) const;
 
     SeatMapView &m_view;
     KineticPan m_kinetic;
@@ -65,7 +74,8 @@ private:
     Drag m_drag = Drag::None;
     QPointF m_from;
     QPolygonF m_lasso;
-    int m_lastSeat = -1; // clicked or walked to: where a run or a walk begins
+    int m_lastSeat = -1;        // clicked or walked to: where a run or a walk begins
+    bool m_clickZoomed = false; // the last click went to a section: a second one means no seat
 };
 
 } // namespace parterre

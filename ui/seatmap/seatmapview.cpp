@@ -9,12 +9,7 @@
 #include "ui/seatmap/seatmapcontroller.h"
 #include "ui/theme/themesource.h"
 
-#include <QAccessible>
 #include <QLocale>
-#include <QNativeGestureEvent>
-#include <QPaintEvent>
-#include <QPainter>
-#include <QTouchEvent>
 
 #include <algorithm>
 #include <numeric>
@@ -25,6 +20,9 @@ namespace {
 
 constexpr size_t worthSingleUpdates = 32; // beyond, one update of the whole is cheaper
 constexpr qreal readableSeat = 18;
+constexpr qreal walkMargin = 0.2;     // of the viewport, around the seat walked to
+constexpr qreal rowNamesBeside = 1.5; // seats, around a section that is shown whole
+constexpr qreal sectionMargin = 30;   // pixels around that, for its name
 
 QRect outward(const QRectF &rect)
 {
@@ -38,10 +36,14 @@ SeatMapView::SeatMapView(const ThemeSource &themes, const Clock &clock, QWidget 
     , m_themes(themes)
     , m_clock(clock)
     , m_renderer(themes.theme(), clock)
-    , m_tiles(m_renderer)
-    , m_work(clock)
+    , m_tiles(m_renderer, clock)
+    , m_own(m_renderer)
     , m_overview(themes.theme())
-    , m_edgeNames(themes.theme())
+    , m_edgeNames(themes.theme(),
+                  [this](int section) {
+                      return m_overview.freeText(section) + QStringLiteral(" · ")
+                          + m_overview.priceText(section);
+                  })
     , m_glide(clock)
     , m_lost(clock)
     , m_overlay(themes.theme(), m_renderer, m_lost)
@@ -72,8 +74,7 @@ SeatMapView::SeatMapView(const ThemeSource &themes, const Clock &clock, QWidget 
     connect(&themes, &ThemeSource::changed, this, &SeatMapView::takeTheme);
     connect(&m_second, &QTimer::timeout, this, &SeatMapView::refreshTime);
     m_second.setInterval(std::chrono::seconds(1));
-    m_nextFrame.setSingleShot(true);
-    connect(&m_nextFrame, &QTimer::timeout, this, [this] { viewport()->update(m_standIns); });
+    connect(&m_tiles, &TileLayer::ready, viewport(), qOverload<const QRegion &>(&QWidget::update));
     takeScreen();
 }
 
@@ -83,6 +84,7 @@ void SeatMapView::setLayout(SeatLayoutPtr layout)
 {
     setStates(nullptr);
     setHovered(-1);
+    m_hoveredSection = -1;
     m_current = -1;
     m_preview.clear();
     m_glide.stop();
@@ -91,7 +93,7 @@ void SeatMapView::setLayout(SeatLayoutPtr layout)
     m_renderer.setLayout(m_layout);
     m_overlay.setLayout(m_layout);
     m_overview.setLayout(m_layout);
-    m_edgeNames.setLayout(m_layout);
+    m_edgeNames.setLayout(m_layout, m_renderer.rowNames());
     m_miniMap->setLayout(m_layout);
     m_tiles.clear();
     if (m_layout) {
@@ -119,8 +121,10 @@ void SeatMapView::setStates(SeatStates *states)
         connect(states, &QObject::destroyed, this, [this] { setStates(nullptr); });
         std::vector<int> all(static_cast<size_t>(m_layout ? m_layout->size() : 0));
         std::iota(all.begin(), all.end(), 0);
-        noteOwnSeats(all);
+        m_own.note(all, *states);
     }
+    m_edgeNames.forgetDetails();
+    showOwnSeats();
     viewport()->update();
 }
 
@@ -132,7 +136,7 @@ void SeatMapView::setNotice(const QString &sentence)
 
 int SeatMapView::seatAt(QPointF position, qreal slack) const
 {
-    if (!m_layout || showsSections()) {
+    if (!m_layout || m_transform.seatSize() < SeatDetail::pick) {
         return -1;
     }
     return m_layout->seatAt(m_transform.toPlan(position), slack / m_transform.scale());
@@ -140,7 +144,17 @@ int SeatMapView::seatAt(QPointF position, qreal slack) const
 
 int SeatMapView::sectionAt(QPointF position) const
 {
-    return m_layout && showsSections() ? m_overview.sectionAt(m_transform.toPlan(position)) : -1;
+    int section = m_edgeNames.sectionAt(position);
+    if (section < 0 && m_layout && m_transform.seatSize() < SeatDetail::pick) {
+        section = m_layout->sectionAt(m_transform.toPlan(position));
+    }
+    return section >= 0 && !isCloseTo(section) ? section : -1;
+}
+
+QRect SeatMapView::sectionRect(int section) const
+{
+    const auto &shape = m_layout->sections()[static_cast<size_t>(section)];
+    return outward(m_transform.toView(shape.bounds).adjusted(-2, -2, 2, 2));
 }
 
 QRect SeatMapView::seatRect(int seat) const
@@ -162,14 +176,13 @@ void SeatMapView::setCurrentSeat(int seat)
     m_current = seat;
     if (seat >= 0) {
         m_glide.stop();
-        if (showsSections()) {
+        m_cardWanted = true;
+        if (m_transform.seatSize() < SeatDetail::pick) {
             const int closer = m_transform.levelForSeatSize(readableSeat) - m_transform.level();
             m_transform.zoomTo(m_transform.level() + closer,
                                m_transform.toView(m_layout->center(seat)));
         }
-        const qreal around = 4 * static_cast<qreal>(m_layout->radius(seat));
-        m_transform.reveal(
-            QRectF(m_layout->center(seat), QSizeF()).adjusted(-around, -around, around, around));
+        m_transform.reveal(m_layout->center(seat), walkMargin);
         moved();
     }
     updateSeats({before, seat});
@@ -200,7 +213,10 @@ bool SeatMapView::isCloseTo(int section) const
 MapTransform SeatMapView::fittedTo(int section) const
 {
     MapTransform there = m_transform;
-    there.fit(m_layout->sections()[static_cast<size_t>(section)].bounds);
+    const qreal names = rowNamesBeside * 2 * static_cast<qreal>(m_layout->radius(0));
+    there.fit(m_layout->sections()[static_cast<size_t>(section)].bounds.adjusted(-names, -names,
+                                                                                 names, names),
+              sectionMargin);
     return there;
 }
 
@@ -231,16 +247,39 @@ void SeatMapView::setHovered(int seat)
     const int before = outlinedSeat();
     m_hovered = seat;
     m_current = seat >= 0 ? -1 : m_current;
+    m_cardWanted = m_cardWanted || seat >= 0;
     updateSeats({before, outlinedSeat()});
     updateCard();
     Q_EMIT seatHovered(seat);
 }
 
-void SeatMapView::setLasso(const QPolygonF &lasso)
+void SeatMapView::setHoveredSection(int section)
 {
-    const QRectF changed = m_lasso.boundingRect() | lasso.boundingRect();
+    if (section == m_hoveredSection) {
+        return;
+    }
+    for (const int one : {std::exchange(m_hoveredSection, section), section}) {
+        if (one >= 0) {
+            viewport()->update(sectionRect(one));
+        }
+    }
+    viewport()->setCursor(section >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    m_cardWanted = m_cardWanted || section >= 0;
+    updateCard();
+}
+
+void SeatMapView::hideCard()
+{
+    m_cardWanted = false;
+    updateCard();
+}
+
+void SeatMapView::setLasso(const QPolygonF &lasso, const LassoSum &sum)
+{
+    const QRectF changed = SeatOverlay::lassoRect(m_lasso) | SeatOverlay::lassoRect(lasso);
     m_lasso = lasso;
-    viewport()->update(outward(changed.adjusted(-2, -2, 2, 2)));
+    m_lassoSum = sum;
+    viewport()->update(outward(changed));
 }
 
 void SeatMapView::setPreview(const std::vector<int> &seats)
@@ -252,124 +291,12 @@ void SeatMapView::setPreview(const std::vector<int> &seats)
 
 void SeatMapView::refreshTime()
 {
-    std::vector<int> ending;
-    for (auto &[seat, drawnEnding] : m_own) {
-        if (!drawnEnding && m_renderer.look(seat).mark == SeatLook::Mark::MineEnding) {
-            drawnEnding = true;
-            ending.push_back(seat);
-        }
-    }
+    const std::vector<int> ending = m_own.takeEnding();
     if (!ending.empty()) {
         m_tiles.repair(ending, m_transform);
         updateSeats(ending);
     }
     updateCard();
-}
-
-bool SeatMapView::viewportEvent(QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::Leave:
-        setHovered(-1);
-        break;
-    case QEvent::TouchBegin:
-    case QEvent::TouchUpdate:
-    case QEvent::TouchEnd:
-    case QEvent::TouchCancel:
-        return takeTouch(static_cast<QTouchEvent *>(event));
-    case QEvent::NativeGesture:
-        m_controller->pinched(static_cast<QNativeGestureEvent *>(event));
-        return true;
-    default:
-        break;
-    }
-    return QAbstractScrollArea::viewportEvent(event);
-}
-
-// A finger on the mini map is the mini map's, as a mouse.
-bool SeatMapView::takeTouch(QTouchEvent *event)
-{
-    const bool elsewhere = event->type() == QEvent::TouchBegin && m_miniMap->isVisible()
-        && m_miniMap->geometry().contains(event->points().first().position().toPoint());
-    event->setAccepted(!elsewhere);
-    if (!elsewhere) {
-        m_controller->touched(event);
-    }
-    return !elsewhere;
-}
-
-void SeatMapView::paintEvent(QPaintEvent *event)
-{
-    QPainter painter(viewport());
-    if (!m_layout) {
-        paintNotice(painter);
-        return;
-    }
-    if (!qFuzzyCompare(devicePixelRatioF(), m_transform.devicePixelRatio())) {
-        takeScreen();
-    }
-    drawTiles();
-    paintTiles(painter, event->region());
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (showsSections()) {
-        m_overview.paint(painter, event->rect(), m_transform);
-    }
-    m_edgeNames.paint(painter, m_transform);
-    m_overlay.paintPreview(painter, m_preview, event->rect(), m_transform);
-    m_overlay.paintLost(painter, m_transform);
-    if (outlinedSeat() >= 0 && !showsSections()) {
-        m_overlay.paintFocus(painter, outlinedSeat(), m_transform);
-    }
-    m_overlay.paintLasso(painter, m_lasso);
-}
-
-void SeatMapView::resizeEvent(QResizeEvent *)
-{
-    takeScreen();
-}
-
-void SeatMapView::mousePressEvent(QMouseEvent *event)
-{
-    m_controller->mousePressed(event);
-}
-
-void SeatMapView::mouseMoveEvent(QMouseEvent *event)
-{
-    m_controller->mouseMoved(event);
-}
-
-void SeatMapView::mouseReleaseEvent(QMouseEvent *event)
-{
-    m_controller->mouseReleased(event);
-}
-
-void SeatMapView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    m_controller->mouseDoubleClicked(event);
-}
-
-void SeatMapView::wheelEvent(QWheelEvent *event)
-{
-    m_controller->wheelTurned(event);
-}
-
-void SeatMapView::keyPressEvent(QKeyEvent *event)
-{
-    if (!handleKey(event)) {
-        QAbstractScrollArea::keyPressEvent(event);
-    }
-}
-
-void SeatMapView::showEvent(QShowEvent *event)
-{
-    m_second.start();
-    QAbstractScrollArea::showEvent(event);
-}
-
-void SeatMapView::hideEvent(QHideEvent *event)
-{
-    m_second.stop();
-    QAbstractScrollArea::hideEvent(event);
 }
 
 bool SeatMapView::showsSections() const
@@ -389,7 +316,7 @@ void SeatMapView::takeScreen()
         m_tiles.clear();
     }
     m_transform.setViewport(viewport()->size(), ratio);
-    m_tiles.setViewport(viewport()->size() * ratio);
+    m_tiles.setViewport(viewport()->size(), ratio);
     moved();
 }
 
@@ -431,87 +358,62 @@ void SeatMapView::updateSeats(const std::vector<int> &seats)
 
 void SeatMapView::seatsChanged(const std::vector<int> &seats)
 {
-    noteOwnSeats(seats);
+    if (m_own.note(seats, *m_states)) {
+        showOwnSeats();
+    }
     m_tiles.repair(seats, m_transform);
     m_overview.seatsChanged(seats);
+    m_edgeNames.forgetDetails();
     updateSeats(seats);
-    if (showsSections() && seats.size() <= worthSingleUpdates) {
-        for (const int seat : seats) {
-            const auto section = static_cast<size_t>(m_layout->section(seat));
-            viewport()->update(outward(m_transform.toView(m_layout->sections()[section].bounds)));
-        }
+    if (seats.size() <= worthSingleUpdates) {
+        updateCounts(seats);
     }
     updateCard();
     announceSeatStates(this, seats);
 }
 
-void SeatMapView::noteOwnSeats(const std::vector<int> &seats)
+// Where the free seats of their sections are told.
+void SeatMapView::updateCounts(const std::vector<int> &seats)
 {
     for (const int seat : seats) {
-        if (m_states->status(seat) == SeatStatus::Mine) {
-            m_own[seat] = m_renderer.look(seat).mark == SeatLook::Mark::MineEnding;
-        } else {
-            m_own.erase(seat);
+        const int section = m_layout->section(seat);
+        if (showsSections()) {
+            viewport()->update(sectionRect(section));
+        }
+        for (const EdgeNames::Tag &tag : m_edgeNames.tags(m_transform)) {
+            if (tag.section == section) {
+                viewport()->update(outward(tag.rect));
+            }
         }
     }
+}
+
+void SeatMapView::showOwnSeats()
+{
+    std::vector<QPointF> places;
+    for (const int seat : m_own.seats()) {
+        places.push_back(m_layout->center(seat));
+    }
+    m_miniMap->setOwn(std::move(places));
 }
 
 void SeatMapView::updateCard()
 {
     const int seat = outlinedSeat();
-    if (seat < 0 || !m_states || showsSections()
-        || !viewport()->rect().intersects(seatRect(seat))) {
+    const bool isSeat = seat >= 0 && m_states && !showsSections()
+        && viewport()->rect().intersects(seatRect(seat));
+    const bool isSection = !isSeat && m_hoveredSection >= 0 && showsSections()
+        && !m_overview.saysAll(m_hoveredSection);
+    if (m_cardWanted && isSeat) {
+        m_card->show(describeSeat(*m_states, seat, m_clock, QLocale()), seatRect(seat));
+    } else if (m_cardWanted && isSection) {
+        const auto &section = m_layout->sections()[static_cast<size_t>(m_hoveredSection)];
+        m_card->show({section.name, m_overview.priceText(m_hoveredSection),
+                      m_overview.freeText(m_hoveredSection), QString()},
+                     sectionRect(m_hoveredSection));
+    } else {
         m_card->hide();
-        return;
     }
-    m_card->show(describeSeat(*m_states, seat, m_clock, QLocale()), seatRect(seat));
-}
-
-void SeatMapView::paintNotice(QPainter &painter) const
-{
-    const Theme &theme = m_themes.theme();
-    painter.fillRect(viewport()->rect(), theme.background);
-    painter.setPen(theme.muted);
-    painter.setFont(theme.font(TextSize::Label));
-    const QRect text
-        = viewport()->rect().adjusted(Grid::margin, Grid::margin, -Grid::margin, -Grid::margin);
-    painter.drawText(text, Qt::AlignCenter | Qt::TextWordWrap, m_notice);
-}
-
-// What a frame leaves undone, the next one draws, once waiting input has been served.
-void SeatMapView::drawTiles()
-{
-    const qreal ratio = m_transform.devicePixelRatio();
-    const QSizeF pixels = QSizeF(viewport()->size()) * ratio;
-    const QRect seen(m_transform.offset() - QPoint(1, 1), pixels.toSize() + QSize(2, 2));
-    m_work.want(m_tiles.missing(seen, m_transform), seen.center());
-    m_work.drawSome([this](const TileKey &tile) { m_tiles.draw(tile, m_transform); });
-    m_standIns = {};
-    for (const TileKey &tile : m_work.left()) {
-        const QPointF corner = QPointF(tile.rect().topLeft() - m_transform.offset()) / ratio;
-        m_standIns += outward(QRectF(corner, QSizeF(tile.rect().size()) / ratio));
-    }
-    if (!m_work.isDone()) {
-        m_nextFrame.start(0);
-    }
-}
-
-// In device pixels, so that a tile's pixel is a pixel of the screen whatever the scaling; a
-// viewport that begins between two pixels is moved onto the nearer one.
-void SeatMapView::paintTiles(QPainter &painter, const QRegion &region)
-{
-    const qreal ratio = m_transform.devicePixelRatio();
-    const QPointF origin = painter.deviceTransform().map(QPointF());
-    painter.save();
-    painter.scale(1 / ratio, 1 / ratio);
-    painter.translate(QPointF(origin.toPoint()) - origin);
-    painter.translate(-m_transform.offset());
-    for (const QRect &part : region) {
-        const QRectF pixels(QPointF(part.topLeft()) * ratio, QSizeF(part.size()) * ratio);
-        const QRect inMap = outward(pixels).adjusted(-1, -1, 1, 1).translated(m_transform.offset());
-        m_tiles.paint(painter, inMap, m_transform);
-    }
-    painter.restore();
 }
 
 } // namespace parterre

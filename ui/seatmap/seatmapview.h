@@ -8,17 +8,16 @@
 #include "ui/seatmap/mapglide.h"
 #include "ui/seatmap/maprenderer.h"
 #include "ui/seatmap/maptransform.h"
+#include "ui/seatmap/ownseats.h"
 #include "ui/seatmap/seatoverlay.h"
 #include "ui/seatmap/sectionoverview.h"
-#include "ui/seatmap/tilecache.h"
-#include "ui/seatmap/tilework.h"
+#include "ui/seatmap/tilelayer.h"
 
 #include <QAbstractScrollArea>
 #include <QPointer>
 #include <QPolygonF>
 #include <QTimer>
 
-#include <map>
 #include <memory>
 #include <vector>
 
@@ -55,14 +54,15 @@ public:
     [[nodiscard]] const MapTransform &transform() const { return m_transform; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     /// False while a frame shows stand-ins for what the next frames will draw.
-    [[nodiscard]] bool isDrawn() const { return m_work.isDone(); }
+    [[nodiscard]] bool isDrawn() const { return m_tiles.isDrawn(); }
 
     static constexpr qreal pickSlack = 2;
 
     /// The seat at the position, or the nearest within slack pixels of it; -1 when none, or when
     /// seats are too small to be told apart.
     [[nodiscard]] int seatAt(QPointF position, qreal slack = pickSlack) const;
-    /// The section at the position while seats are too small; -1 otherwise.
+    /// The section that a click there goes to: its name, or its ground while seats are too small to
+    /// be pointed at; -1 when none, or when it is close already.
     [[nodiscard]] int sectionAt(QPointF position) const;
     /// The seat's rectangle in the viewport, outline included.
     [[nodiscard]] QRect seatRect(int seat) const;
@@ -88,7 +88,10 @@ public:
     bool handleKey(QKeyEvent *event);
 
     void setHovered(int seat);
-    void setLasso(const QPolygonF &lasso);
+    void setHoveredSection(int section);
+    /// Hides the card until another seat is pointed at or walked to.
+    void hideCard();
+    void setLasso(const QPolygonF &lasso, const LassoSum &sum);
 
     /// Outlines the seats that a typed command would take.
     void setPreview(const std::vector<int> &seats);
@@ -124,6 +127,7 @@ protected:
 
 private:
     [[nodiscard]] bool showsSections() const;
+    [[nodiscard]] QRect sectionRect(int section) const;
     [[nodiscard]] MapTransform fittedTo(int section) const;
     [[nodiscard]] bool takeTouch(QTouchEvent *event);
     void takeScreen();
@@ -132,12 +136,11 @@ private:
     void moved();
     void updateSeats(const std::vector<int> &seats);
     void seatsChanged(const std::vector<int> &seats);
-    void noteOwnSeats(const std::vector<int> &seats);
+    void updateCounts(const std::vector<int> &seats);
+    void showOwnSeats();
     void updateCard();
-
     void paintNotice(QPainter &painter) const;
-    void drawTiles();
-    void paintTiles(QPainter &painter, const QRegion &region);
+    void paintHighlights(QPainter &painter, const QRect &part);
 
     const ThemeSource &m_themes;
     const Clock &m_clock;
@@ -147,8 +150,8 @@ private:
 
     MapTransform m_transform;
     MapRenderer m_renderer;
-    TileCache m_tiles;
-    TileWork m_work;
+    TileLayer m_tiles;
+    OwnSeats m_own;
     SectionOverview m_overview;
     EdgeNames m_edgeNames;
     MapGlide m_glide;
@@ -158,14 +161,14 @@ private:
     HoverCard *m_card;
     MiniMap *m_miniMap;
     QTimer m_second;
-    QTimer m_nextFrame;
-    QRegion m_standIns; ///< what the next frame paints again
 
     int m_hovered = -1;
+    int m_hoveredSection = -1;
     int m_current = -1;
+    bool m_cardWanted = true;
     QPolygonF m_lasso;
+    LassoSum m_lassoSum;
     std::vector<int> m_preview;
-    std::map<int, bool> m_own; // this window's seats; true once drawn as ending
 };
 
 } // namespace parterre

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/seatmap/seatnavigator.h"
 
-#include <QLineF>
+#include <QPolygonF>
+#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +12,10 @@ namespace parterre {
 namespace {
 
 constexpr qreal straightEnough = 0.5; // cosine of 60 degrees
+constexpr qreal slanting = 0.57;      // cosine of 55 degrees: a steeper row stands upright
+constexpr qreal bent = 0.87;          // cosine of 30 degrees: a row that turns more is a ring
+constexpr int axisReach = 10;         // seats to each side that tell how a row lies
+constexpr qreal widestAisle = 24;     // radii from seat to seat; beyond is another stand
 
 QPointF headingOf(Direction direction)
 {
@@ -27,6 +32,14 @@ QPointF headingOf(Direction direction)
     return {0, 1};
 }
 
+/// A seat ahead: how far, and what it costs to go there, for a way aside costs double.
+struct Beyond
+{
+    qreal distance = 0;
+    qreal effort = 0;
+    int seat = -1;
+};
+
 qreal length(QPointF vector)
 {
     return std::hypot(vector.x(), vector.y());
@@ -34,30 +47,33 @@ qreal length(QPointF vector)
 
 } // namespace
 
-int SeatNavigator::start(const Accepts &accepts) const
+int SeatNavigator::nearest(QPointF point, const Accepts &accepts) const
 {
-    return bestOf(0, m_layout.size(), accepts);
+    int best = -1;
+    qreal least = std::numeric_limits<qreal>::max();
+    for (int seat = 0; seat < m_layout.size(); ++seat) {
+        const qreal distance = length(m_layout.center(seat) - point);
+        if (distance < least && (!accepts || accepts(seat))) {
+            least = distance;
+            best = seat;
+        }
+    }
+    return best;
 }
 
 int SeatNavigator::next(int seat, Direction direction) const
 {
     const QPointF heading = headingOf(direction);
-    const int candidates[] = {m_layout.neighbour(seat, -1), m_layout.neighbour(seat, 1),
-                              inRowBeside(seat, -1), inRowBeside(seat, 1)};
-    int best = -1;
-    qreal straightest = straightEnough;
-    for (const int candidate : candidates) {
-        if (candidate < 0) {
-            continue;
-        }
-        const QPointF way = m_layout.center(candidate) - m_layout.center(seat);
-        const qreal straight = QPointF::dotProduct(way, heading) / std::max(length(way), 1e-6);
-        if (straight > straightest) {
-            straightest = straight;
-            best = candidate;
-        }
+    const QPointF axis = axisAt(seat);
+    const bool lies = std::abs(axis.x()) >= slanting;
+    const bool sideways = heading.x() != 0;
+    if (lies == sideways) {
+        const int step = QPointF::dotProduct(axis, heading) < 0 ? -1 : 1;
+        const int beside = m_layout.neighbour(seat, step);
+        return beside >= 0 ? beside : nearestBeyond(seat, axis * step, {});
     }
-    return best >= 0 ? best : nearestBeyond(seat, heading, {});
+    const QPointF normal(-axis.y(), axis.x());
+    return acrossRows(seat, QPointF::dotProduct(normal, heading) < 0 ? -normal : normal);
 }
 
 int SeatNavigator::next(int seat, Direction direction, const Accepts &accepts) const
@@ -72,13 +88,51 @@ int SeatNavigator::next(int seat, Direction direction, const Accepts &accepts) c
     return nearestBeyond(seat, headingOf(direction), accepts);
 }
 
+// From several seats to each side: of a slanting row that bends a little all seats say the same.
+QPointF SeatNavigator::axisAt(int seat) const
+{
+    const RowShape &row = m_layout.rows()[static_cast<size_t>(m_layout.row(seat))];
+    const auto chord = [&](int reach) {
+        const int before = std::max(seat - reach, row.firstSeat);
+        const int after = std::min(seat + reach, row.firstSeat + row.seatCount - 1);
+        const QPointF way = m_layout.center(after) - m_layout.center(before);
+        return way / std::max(length(way), 1e-6);
+    };
+    if (row.seatCount == 1) {
+        const qreal angle = qDegreesToRadians(static_cast<qreal>(m_layout.rotation(seat)));
+        return {std::cos(angle), std::sin(angle)};
+    }
+    const QPointF wide = chord(axisReach);
+    const QPointF close = chord(1);
+    return QPointF::dotProduct(wide, close) < bent ? close : wide;
+}
+
+int SeatNavigator::acrossRows(int seat, QPointF heading) const
+{
+    int best = -1;
+    qreal straightest = straightEnough;
+    for (const int step : {-1, 1}) {
+        const int candidate = inRowBeside(seat, step);
+        if (candidate < 0) {
+            continue;
+        }
+        const QPointF way = m_layout.center(candidate) - m_layout.center(seat);
+        const qreal straight = QPointF::dotProduct(way, heading) / std::max(length(way), 1e-6);
+        if (straight > straightest) {
+            straightest = straight;
+            best = candidate;
+        }
+    }
+    return best >= 0 ? best : nearestBeyond(seat, heading, {});
+}
+
 int SeatNavigator::rowEnd(int seat, int side) const
 {
     const RowShape &row = m_layout.rows()[static_cast<size_t>(m_layout.row(seat))];
     return side < 0 ? row.firstSeat : row.firstSeat + row.seatCount - 1;
 }
 
-int SeatNavigator::inSection(int seat, int step) const
+int SeatNavigator::inSection(int seat, int step, const Accepts &accepts) const
 {
     const auto &sections = m_layout.sections();
     const int section = m_layout.section(seat) + step;
@@ -87,7 +141,8 @@ int SeatNavigator::inSection(int seat, int step) const
     }
     const SectionShape &shape = sections[static_cast<size_t>(section)];
     const int first = m_layout.rows()[static_cast<size_t>(shape.firstRow)].firstSeat;
-    return bestOf(first, shape.seatCount, {});
+    const int best = bestOf(first, shape.seatCount, accepts);
+    return best >= 0 ? best : bestOf(first, shape.seatCount, {});
 }
 
 std::vector<int> SeatNavigator::run(int from, int to) const
@@ -128,36 +183,47 @@ int SeatNavigator::inRowBeside(int seat, int step) const
     return nearest;
 }
 
-// Looks in a rectangle that grows in the direction until it holds such a seat or leaves the plan.
+// Looks in a square that grows in the direction until it holds such a seat, or until nothing but
+// emptiness has come for longer than an aisle is wide: what lies beyond is not in the
+// neighbourhood.
 int SeatNavigator::nearestBeyond(int seat, QPointF heading, const Accepts &accepts) const
 {
     const QPointF from = m_layout.center(seat);
     const QPointF across(-heading.y(), heading.x());
-    const QRectF bounds = m_layout.bounds();
-    const qreal farthest = bounds.width() + bounds.height();
+    const qreal aisle = widestAisle * static_cast<qreal>(m_layout.radius(seat));
     std::vector<int> found;
-    for (qreal reach = 8 * static_cast<qreal>(m_layout.radius(seat));; reach *= 2) {
-        const QPointF corner = from + heading * reach + across * reach;
-        const QPointF opposite = from - across * reach;
+    for (qreal reach = aisle;; reach *= 2) {
+        const QPolygonF square({from + across * reach, from - across * reach,
+                                from + (heading - across) * reach,
+                                from + (heading + across) * reach});
         found.clear();
-        m_layout.seatsIn(QRectF(corner, opposite).normalized(), found);
-        int best = -1;
-        qreal least = std::numeric_limits<qreal>::max();
+        m_layout.seatsIn(square.boundingRect(), found);
+        std::vector<Beyond> ahead;
         for (const int other : found) {
             const QPointF way = m_layout.center(other) - from;
+            const qreal distance = length(way);
             const qreal along = QPointF::dotProduct(way, heading);
-            if (along < straightEnough * length(way) || m_layout.row(other) == m_layout.row(seat)
-                || (accepts && !accepts(other))) {
-                continue;
-            }
-            const qreal effort = along + 2 * std::abs(QPointF::dotProduct(way, across));
-            if (effort < least) {
-                least = effort;
-                best = other;
+            if (along >= straightEnough * distance && distance <= reach
+                && m_layout.row(other) != m_layout.row(seat)) {
+                const qreal aside = std::abs(QPointF::dotProduct(way, across));
+                ahead.push_back({distance, along + 2 * aside, other});
             }
         }
-        if (best >= 0 || reach > farthest) {
-            return best;
+        std::sort(ahead.begin(), ahead.end(),
+                  [](const Beyond &a, const Beyond &b) { return a.distance < b.distance; });
+        const Beyond *best = nullptr;
+        qreal seen = 0;
+        for (const Beyond &one : ahead) {
+            if (one.distance > seen + aisle) {
+                break;
+            }
+            seen = one.distance;
+            if ((!best || one.effort < best->effort) && (!accepts || accepts(one.seat))) {
+                best = &one;
+            }
+        }
+        if (best || seen + aisle <= reach) {
+            return best ? best->seat : -1;
         }
     }
 }

@@ -6,6 +6,9 @@
 #include "ui/seatmap/maptransform.h"
 #include "ui/theme/theme.h"
 
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -15,6 +18,11 @@ namespace {
 constexpr qreal outlineWidth = 2;
 constexpr qreal outlineGap = 1.5;
 constexpr qreal shakeWidth = 3;
+constexpr int tint = 30; // alpha
+constexpr qreal ownRadius = 7;
+constexpr QPointF sumOffset(14, 14); // from the cursor
+constexpr qreal sumHeight = 22;
+constexpr qreal widestSum = 240;
 static_assert(outlineWidth + outlineGap + shakeWidth <= SeatOverlay::reach);
 
 } // namespace
@@ -51,16 +59,68 @@ void SeatOverlay::paintLost(QPainter &painter, const MapTransform &transform) co
     }
 }
 
-void SeatOverlay::paintLasso(QPainter &painter, const QPolygonF &lasso) const
+void SeatOverlay::paintSection(QPainter &painter, int section, const MapTransform &transform) const
+{
+    QColor fill = m_theme.accent;
+    painter.setPen(QPen(fill, 1.5));
+    fill.setAlpha(tint);
+    painter.setBrush(fill);
+    for (const BlockShape &block : m_layout->blocks()) {
+        if (block.section == section) {
+            QPolygonF edge;
+            for (const QPointF &corner : block.outline) {
+                edge << transform.toView(corner);
+            }
+            painter.drawPolygon(edge);
+        }
+    }
+}
+
+void SeatOverlay::paintOwn(QPainter &painter, const std::vector<int> &seats,
+                           const MapTransform &transform) const
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme.accent, outlineWidth));
+    for (const int seat : seats) {
+        painter.drawEllipse(transform.toView(m_layout->center(seat)), ownRadius, ownRadius);
+    }
+}
+
+void SeatOverlay::paintLasso(QPainter &painter, const QPolygonF &lasso, const LassoSum &sum) const
 {
     if (lasso.isEmpty()) {
         return;
     }
     QColor fill = m_theme.accent;
     painter.setPen(QPen(fill, 1));
-    fill.setAlpha(30);
+    fill.setAlpha(tint);
     painter.setBrush(fill);
     painter.drawPolygon(lasso);
+    if (sum.seats == 0) {
+        return;
+    }
+    const QString seats = sum.seats == 1
+        ? QCoreApplication::translate("SeatOverlay", "1 seat")
+        : QCoreApplication::translate("SeatOverlay", "%1 seats").arg(sum.seats);
+    const QString text = seats + QStringLiteral(" · ") + Money(sum.minor, {}).amountText(QLocale());
+    const QFontMetricsF metrics(m_theme.semibold(TextSize::Caption));
+    const QRectF tag(lasso.last() + sumOffset,
+                     QSizeF(metrics.horizontalAdvance(text) + 2 * Grid::unit, sumHeight));
+    painter.setPen(m_theme.hairline);
+    painter.setBrush(m_theme.canvas);
+    painter.drawRoundedRect(tag, Grid::half, Grid::half);
+    painter.setFont(m_theme.semibold(TextSize::Caption));
+    painter.setPen(m_theme.ink);
+    painter.drawText(tag, Qt::AlignCenter, text);
+}
+
+QRectF SeatOverlay::lassoRect(const QPolygonF &lasso)
+{
+    if (lasso.isEmpty()) {
+        return {};
+    }
+    const QRectF sum(lasso.last(), sumOffset + QPointF(widestSum, sumHeight + 2));
+    return lasso.boundingRect().adjusted(-2, -2, 2, 2) | sum;
 }
 
 void SeatOverlay::paintOutline(QPainter &painter, int seat, const QColor &color,

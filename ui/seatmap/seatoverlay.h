@@ -18,6 +18,13 @@ class MapRenderer;
 class MapTransform;
 struct Theme;
 
+/// What a lasso would take: those of its seats that are free.
+struct LassoSum
+{
+    int seats = 0;
+    qint64 minor = 0; ///< what they cost together
+};
+
 /// What lies upon the seats for a moment: the outline of the seat under the cursor or the focus,
 /// seats that were lost, the lasso. The painter's units are the viewport's.
 class SeatOverlay final
@@ -40,7 +47,15 @@ public:
     void paintPreview(QPainter &painter, const std::vector<int> &seats, const QRect &within,
                       const MapTransform &transform) const;
     void paintLost(QPainter &painter, const MapTransform &transform) const;
-    void paintLasso(QPainter &painter, const QPolygonF &lasso) const;
+    /// The ground of a section that a click would go to.
+    void paintSection(QPainter &painter, int section, const MapTransform &transform) const;
+    /// This window's seats where they are too small to be told from others.
+    void paintOwn(QPainter &painter, const std::vector<int> &seats,
+                  const MapTransform &transform) const;
+    /// With its sum beside its last point.
+    void paintLasso(QPainter &painter, const QPolygonF &lasso, const LassoSum &sum) const;
+    /// What paintLasso() may cover.
+    [[nodiscard]] static QRectF lassoRect(const QPolygonF &lasso);
 
 private:
     void paintOutline(QPainter &painter, int seat, const QColor &color,

@@ -6,12 +6,13 @@
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
+#include <utility>
 
 namespace parterre {
 namespace {
@@ -19,9 +20,8 @@ namespace {
 // How much wider than its section a label may be, pixels: its margin, for the sake of a name.
 constexpr qreal overhangOfSmallName = 4;
 constexpr qreal overhang = 2;
-constexpr qreal besideGap = 5; // between a name and the free seats beside it
-constexpr int groundAlpha = 225;
-constexpr QStringView digits = u"0123456789";
+constexpr qreal sizeOfAlike = 1.25; // of the next smaller one's seats
+constexpr qreal besideGap = 5;      // between a name and the free seats beside it
 
 QString priceRange(const SeatLayout &layout, const SectionShape &section)
 {
@@ -57,28 +57,26 @@ QPointF middleOf(const SeatLayout &layout, int index)
     return layout.center(row.firstSeat + row.seatCount / 2);
 }
 
-// Calls visit for each digit and for what stands between. A text that runs from the right is whole.
-template <class Visit>
-void forEachPiece(const QString &words, Visit visit)
+// Sections of one price and about one size: those of a ring, which should be spoken of alike.
+std::vector<std::vector<size_t>> alikeSections(const SeatLayout &layout,
+                                               const std::vector<QString> &prices)
 {
-    if (words.isRightToLeft()) {
-        visit(words);
-        return;
-    }
-    qsizetype first = 0;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        if (!digits.contains(words[i])) {
-            continue;
+    const auto seats = [&](size_t section) { return layout.sections()[section].seatCount; };
+    std::vector<size_t> order(prices.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+        return std::pair(prices[a], seats(a)) < std::pair(prices[b], seats(b));
+    });
+    std::vector<std::vector<size_t>> alike;
+    for (const size_t section : order) {
+        const bool goesOn = !alike.empty() && prices[alike.back().back()] == prices[section]
+            && seats(section) <= seats(alike.back().back()) * sizeOfAlike;
+        if (!goesOn) {
+            alike.emplace_back();
         }
-        if (first < i) {
-            visit(words.sliced(first, i - first));
-        }
-        visit(words.sliced(i, 1));
-        first = i + 1;
+        alike.back().push_back(section);
     }
-    if (first < words.size()) {
-        visit(words.sliced(first));
-    }
+    return alike;
 }
 
 // The rectangle of that size around the middle, its corner upon a device pixel.
@@ -91,10 +89,7 @@ QRectF onPixels(QPointF middle, QSizeF size, qreal ratio)
 } // namespace
 
 SectionOverview::SectionOverview(const Theme &theme)
-    : m_theme(theme)
-    , m_headMetrics(theme.semibold())
-    , m_smallMetrics(font(Part::SmallHead))
-    , m_bodyMetrics(theme.font(TextSize::Caption))
+    : m_pictures(theme)
 {
 }
 
@@ -104,11 +99,13 @@ void SectionOverview::setLayout(SeatLayoutPtr layout)
     m_states = nullptr;
     m_prices.clear();
     m_middles.clear();
+    m_alike.clear();
     if (m_layout) {
         for (size_t i = 0; i < m_layout->sections().size(); ++i) {
             m_prices.push_back(priceRange(*m_layout, m_layout->sections()[i]));
             m_middles.push_back(middleOf(*m_layout, static_cast<int>(i)));
         }
+        m_alike = alikeSections(*m_layout, m_prices);
     }
     reset();
 }
@@ -121,12 +118,8 @@ void SectionOverview::setStates(const SeatStates *states)
 
 void SectionOverview::reset()
 {
-    m_headMetrics = QFontMetricsF(m_theme.semibold());
-    m_smallMetrics = QFontMetricsF(font(Part::SmallHead));
-    m_bodyMetrics = QFontMetricsF(m_theme.font(TextSize::Caption));
+    m_pictures.reset(m_view.ratio);
     m_labels.assign(m_prices.size(), Label());
-    m_pieces = {};
-    m_grounds.clear();
     m_isPlaced = false;
 }
 
@@ -159,50 +152,101 @@ void SectionOverview::paint(QPainter &painter, const QRectF &view, const MapTran
 // Names first, so that as many sections as possible have one; then the rest where it fits.
 const std::vector<SectionOverview::Placed> &SectionOverview::place(const MapTransform &transform)
 {
-    const View view{transform.level(), transform.offset(), transform.visiblePlan(),
-                    transform.devicePixelRatio()};
+    const MapTransform::View view = transform.view();
     if (m_isPlaced && view == m_view) {
         return m_placed;
     }
-    if (view.ratio != m_view.ratio) {
+    const bool isOtherScreen = view.ratio != m_view.ratio;
+    m_view = view;
+    if (isOtherScreen) {
         reset();
     }
-    m_view = view;
     m_isPlaced = true;
     m_placed.clear();
-    placeNames(transform);
+    for (const std::vector<size_t> &alike : m_alike) {
+        placeNames(alike, transform);
+    }
     for (const Detail detail : {NameBesideFree, NameAndCount, NameAndFree, All}) {
-        for (Placed &one : m_placed) {
-            const QRectF rect = room(one.section, detail, transform);
-            if (isFree(rect, one.section)) {
-                one.rect = rect;
-                one.detail = detail;
-            }
+        for (const std::vector<size_t> &alike : m_alike) {
+            enrich(alike, detail, transform);
         }
     }
     return m_placed;
 }
 
-void SectionOverview::placeNames(const MapTransform &transform)
+void SectionOverview::placeNames(const std::vector<size_t> &alike, const MapTransform &transform)
 {
-    for (size_t i = 0; i < m_labels.size(); ++i) {
-        measure(i);
-        for (const Detail detail : {Name, SmallName}) {
-            const QRectF rect = room(i, detail, transform);
-            if (isFree(rect, i)) {
-                m_placed.push_back({i, detail, rect});
+    const QRectF view = transform.toView(transform.visiblePlan());
+    std::vector<size_t> seen;
+    std::vector<Placed> names;
+    for (const size_t section : alike) {
+        measure(section);
+        if (view.contains(transform.toView(m_middles[section]))) {
+            seen.push_back(section);
+            names.push_back({section, Name, room(section, Name, transform)});
+        }
+    }
+    const auto fits = [this](const Placed &one) { return isFree(one.rect, one.section, m_placed); };
+    const auto allFit
+        = [&](const Placed &one) { return fits(one) && isFree(one.rect, one.section, names); };
+    if (std::all_of(names.begin(), names.end(), allFit)) {
+        m_placed.insert(m_placed.end(), names.begin(), names.end());
+        return;
+    }
+    for (const size_t section : seen) {
+        for (const Detail detail : {SmallName, Name}) {
+            const Placed one{section, detail, room(section, detail, transform)};
+            if (fits(one)) {
+                m_placed.push_back(one);
                 break;
             }
         }
     }
 }
 
-bool SectionOverview::isFree(const QRectF &rect, size_t section) const
+// All of them or none: beside a section that says more its like would seem to have less.
+void SectionOverview::enrich(const std::vector<size_t> &alike, Detail detail,
+                             const MapTransform &transform)
 {
-    return !rect.isNull()
-        && std::none_of(m_placed.begin(), m_placed.end(), [&](const Placed &other) {
-               return other.section != section && other.rect.intersects(rect);
-           });
+    std::vector<Placed> richer = m_placed;
+    std::vector<size_t> changed; // into richer
+    for (size_t i = 0; i < richer.size(); ++i) {
+        const size_t section = richer[i].section;
+        if (std::find(alike.begin(), alike.end(), section) == alike.end()) {
+            continue;
+        }
+        const bool isFull = m_labels[section].isFull();
+        const Detail own = isFull ? std::min(detail, NameAndFree) : detail;
+        if (isFull && m_labels[section].sizes[own].isEmpty()) {
+            continue;
+        }
+        richer[i] = {section, own, room(section, own, transform)};
+        if (richer[i].rect.isNull()) {
+            return;
+        }
+        changed.push_back(i);
+    }
+    const bool fits = std::all_of(changed.begin(), changed.end(), [&](size_t i) {
+        return isFree(richer[i].rect, richer[i].section, richer);
+    });
+    if (fits) {
+        m_placed = std::move(richer);
+    }
+}
+
+bool SectionOverview::isFree(const QRectF &rect, size_t section, const std::vector<Placed> &placed)
+{
+    return !rect.isNull() && std::none_of(placed.begin(), placed.end(), [&](const Placed &other) {
+        return other.section != section && other.rect.intersects(rect);
+    });
+}
+
+bool SectionOverview::saysAll(int section) const
+{
+    return std::any_of(m_placed.begin(), m_placed.end(), [&](const Placed &label) {
+        return label.section == static_cast<size_t>(section)
+            && (label.detail == All || m_labels[label.section].isFull());
+    });
 }
 
 int SectionOverview::sectionAt(QPointF plan) const
@@ -237,20 +281,22 @@ void SectionOverview::measure(size_t section)
         return;
     }
     label.free = freeSeats(index);
-    const qreal name = widthOf(m_layout->sections()[section].name, Part::Head);
-    const qreal free = widthOf(freeText(index), Part::Body);
+    const qreal name = m_pictures.widthOf(m_layout->sections()[section].name, Part::Head);
+    const qreal free = m_pictures.widthOf(freeText(index), Part::Body);
     const auto size = [&](qreal width, int bodyLines) {
-        const qreal height = m_headMetrics.height() + bodyLines * m_bodyMetrics.height();
+        const qreal height = m_pictures.metrics(Part::Head).height()
+            + bodyLines * m_pictures.metrics(Part::Body).height();
         return QSizeF(width + Grid::unit, height + Grid::half);
     };
-    const qreal small = widthOf(m_layout->sections()[section].name, Part::SmallHead);
-    label.sizes[SmallName] = QSizeF(small + Grid::half, m_smallMetrics.height());
+    const qreal small = m_pictures.widthOf(m_layout->sections()[section].name, Part::SmallHead);
+    label.sizes[SmallName]
+        = QSizeF(small + Grid::half, m_pictures.metrics(Part::SmallHead).height());
     label.sizes[Name] = size(name, 0);
     label.sizes[NameBesideFree] = size(name + besideGap + free, 0);
     label.sizes[NameAndFree] = size(std::max(name, free), 1);
     if (!label.isFull()) {
-        const qreal count = widthOf(countText(section), Part::Body);
-        const qreal prices = widthOf(m_prices[section], Part::Body);
+        const qreal count = m_pictures.widthOf(countText(section), Part::Body);
+        const qreal prices = m_pictures.widthOf(m_prices[section], Part::Body);
         label.sizes[NameAndCount] = size(std::max(name, count), 1);
         label.sizes[All] = size(std::max({name, free, prices}), 2);
     }
@@ -259,46 +305,6 @@ void SectionOverview::measure(size_t section)
 QString SectionOverview::countText(size_t section) const
 {
     return QLocale().toString(freeSeats(static_cast<int>(section)));
-}
-
-const QFontMetricsF &SectionOverview::metrics(Part part) const
-{
-    switch (part) {
-    case Part::Head:
-    case Part::FullHead:
-        return m_headMetrics;
-    case Part::SmallHead:
-        return m_smallMetrics;
-    case Part::Body:
-        break;
-    }
-    return m_bodyMetrics;
-}
-
-QFont SectionOverview::font(Part part) const
-{
-    if (part == Part::Head || part == Part::FullHead) {
-        return m_theme.semibold();
-    }
-    return part == Part::SmallHead ? m_theme.semibold(TextSize::Caption)
-                                   : m_theme.font(TextSize::Caption);
-}
-
-SectionOverview::Piece &SectionOverview::piece(const QString &words, Part part)
-{
-    QHash<QString, Piece> &pieces = m_pieces[static_cast<size_t>(part)];
-    const auto known = pieces.find(words);
-    if (known != pieces.end()) {
-        return *known;
-    }
-    return *pieces.insert(words, {metrics(part).horizontalAdvance(words), {}});
-}
-
-qreal SectionOverview::widthOf(const QString &words, Part part)
-{
-    qreal width = 0;
-    forEachPiece(words, [&](const QString &one) { width += piece(one, part).width; });
-    return width;
 }
 
 QRectF SectionOverview::room(size_t section, Detail detail, const MapTransform &transform) const
@@ -327,46 +333,6 @@ bool SectionOverview::fitsUpon(size_t section, const QRectF &rect, qreal over,
     });
 }
 
-void SectionOverview::drawText(QPainter &painter, QPointF topLeft, const QString &words, Part part)
-{
-    const qreal ratio = m_view.ratio;
-    forEachPiece(words, [&](const QString &one) {
-        Piece &kept = piece(one, part);
-        if (kept.picture.isNull()) {
-            const QSizeF size(kept.width + 2, metrics(part).height() + 1);
-            kept.picture = QPixmap((size * ratio).toSize() + QSize(1, 1));
-            kept.picture.setDevicePixelRatio(ratio);
-            kept.picture.fill(Qt::transparent);
-            QPainter own(&kept.picture);
-            own.setFont(font(part));
-            const bool stands = part == Part::Head || part == Part::SmallHead;
-            own.setPen(stands ? m_theme.ink : m_theme.muted);
-            own.drawText(QPointF(0, metrics(part).ascent()), one);
-        }
-        painter.drawPixmap(QPointF((topLeft * ratio).toPoint()) / ratio, kept.picture);
-        topLeft.rx() += kept.width;
-    });
-}
-
-const QPixmap &SectionOverview::ground(QSizeF size)
-{
-    const QSize pixels = (size * m_view.ratio).toSize() + QSize(1, 1);
-    QPixmap &pixmap = m_grounds[pixels];
-    if (pixmap.isNull()) {
-        pixmap = QPixmap(pixels);
-        pixmap.setDevicePixelRatio(m_view.ratio);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        QColor color = m_theme.canvas;
-        color.setAlpha(groundAlpha);
-        painter.setBrush(color);
-        painter.setPen(Qt::NoPen);
-        painter.drawRoundedRect(QRectF(QPointF(), size), Grid::radius, Grid::radius);
-    }
-    return pixmap;
-}
-
 const QPixmap &SectionOverview::picture(const Placed &placed)
 {
     Label &label = m_labels[placed.section];
@@ -375,7 +341,7 @@ const QPixmap &SectionOverview::picture(const Placed &placed)
         return pixmap;
     }
     const QSizeF size = label.sizes[placed.detail];
-    pixmap = ground(size);
+    pixmap = m_pictures.ground(size);
     QPainter painter(&pixmap);
     const auto index = static_cast<int>(placed.section);
     const QString &name = m_layout->sections()[placed.section].name;
@@ -383,9 +349,9 @@ const QPixmap &SectionOverview::picture(const Placed &placed)
     const bool isBeside = placed.detail == NameBesideFree;
     qreal y = Grid::half / 2.0;
     const auto add = [&](const QString &words, Part part) {
-        const qreal x = (size.width() - widthOf(words, part)) / 2;
-        drawText(painter, {x, y}, words, part);
-        y += metrics(part).height();
+        const qreal x = (size.width() - m_pictures.widthOf(words, part)) / 2;
+        m_pictures.drawText(painter, {x, y}, words, part);
+        y += m_pictures.metrics(part).height();
     };
     if (placed.detail == SmallName) {
         y = 0;
@@ -394,10 +360,11 @@ const QPixmap &SectionOverview::picture(const Placed &placed)
     }
     if (isBeside) {
         const QString free = freeText(index);
-        const qreal x = size.width() - Grid::half - widthOf(free, Part::Body);
-        const qreal base = m_headMetrics.ascent() - m_bodyMetrics.ascent();
-        drawText(painter, {Grid::half, y}, name, head);
-        drawText(painter, {x, y + base}, free, Part::Body);
+        const qreal x = size.width() - Grid::half - m_pictures.widthOf(free, Part::Body);
+        const qreal base
+            = m_pictures.metrics(Part::Head).ascent() - m_pictures.metrics(Part::Body).ascent();
+        m_pictures.drawText(painter, {Grid::half, y}, name, head);
+        m_pictures.drawText(painter, {x, y + base}, free, Part::Body);
         return pixmap;
     }
     add(name, head);

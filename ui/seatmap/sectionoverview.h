@@ -2,11 +2,10 @@
 #pragma once
 
 #include "models/seating/seatlayout.h"
+#include "ui/seatmap/labelpictures.h"
+#include "ui/seatmap/maptransform.h"
 
-#include <QFontMetricsF>
-#include <QHash>
 #include <QPixmap>
-#include <QPoint>
 #include <QSizeF>
 #include <QString>
 
@@ -17,7 +16,6 @@ class QPainter;
 
 namespace parterre {
 
-class MapTransform;
 class SeatStates;
 struct Theme;
 
@@ -54,6 +52,8 @@ public:
 
     /// The section under a point of the plan, -1 when none.
     [[nodiscard]] int sectionAt(QPointF plan) const;
+    /// Whether its label, as it was placed last, leaves nothing unsaid.
+    [[nodiscard]] bool saysAll(int section) const;
     [[nodiscard]] QString freeText(int section) const;
     [[nodiscard]] QString priceText(int section) const;
 
@@ -70,54 +70,29 @@ private:
         /// Full, it steps back: nothing to sell there.
         [[nodiscard]] bool isFull() const { return free == 0; }
     };
-    enum class Part { Head, FullHead, SmallHead, Body };
-    /// A text, or a digit of one: counts change all the time, digits never. Measured and drawn
-    /// once.
-    struct Piece
-    {
-        qreal width = 0;
-        QPixmap picture; ///< null until drawn
-    };
-    /// What decides where labels go, besides their sizes.
-    struct View
-    {
-        int level = 0;
-        QPoint offset;
-        QRectF plan;
-        qreal ratio = 0;
-
-        bool operator==(const View &) const = default;
-    };
+    using Part = LabelPictures::Part;
 
     [[nodiscard]] int freeSeats(int section) const;
     void measure(size_t section);
-    [[nodiscard]] const QFontMetricsF &metrics(Part part) const;
-    Piece &piece(const QString &words, Part part);
-    [[nodiscard]] qreal widthOf(const QString &words, Part part);
-    void drawText(QPainter &painter, QPointF topLeft, const QString &words, Part part);
     [[nodiscard]] QString countText(size_t section) const;
-    [[nodiscard]] QFont font(Part part) const;
-    void placeNames(const MapTransform &transform);
-    [[nodiscard]] bool isFree(const QRectF &rect, size_t section) const;
+    void placeNames(const std::vector<size_t> &alike, const MapTransform &transform);
+    void enrich(const std::vector<size_t> &alike, Detail detail, const MapTransform &transform);
+    [[nodiscard]] static bool isFree(const QRectF &rect, size_t section,
+                                     const std::vector<Placed> &placed);
     /// Where the label goes; null when it would reach into another section or out of the viewport.
     [[nodiscard]] QRectF room(size_t section, Detail detail, const MapTransform &transform) const;
     [[nodiscard]] bool fitsUpon(size_t section, const QRectF &rect, qreal over,
                                 const MapTransform &transform) const;
     [[nodiscard]] const QPixmap &picture(const Placed &placed);
-    [[nodiscard]] const QPixmap &ground(QSizeF size);
 
-    const Theme &m_theme;
-    QFontMetricsF m_headMetrics;
-    QFontMetricsF m_smallMetrics;
-    QFontMetricsF m_bodyMetrics;
+    LabelPictures m_pictures;
     SeatLayoutPtr m_layout;
     const SeatStates *m_states = nullptr;
     std::vector<Label> m_labels;
     std::vector<QString> m_prices;
-    std::vector<QPointF> m_middles;                ///< plan units
-    std::array<QHash<QString, Piece>, 4> m_pieces; ///< of each Part
-    QHash<QSize, QPixmap> m_grounds;               ///< of labels, by their device pixels
-    View m_view;                                   ///< for which m_placed is true
+    std::vector<QPointF> m_middles;           ///< plan units
+    std::vector<std::vector<size_t>> m_alike; ///< sections that say equally much
+    MapTransform::View m_view;                ///< for which m_placed is true
     std::vector<Placed> m_placed;
     bool m_isPlaced = false;
 };
