@@ -37,6 +37,12 @@ int endOfStretch(const SeatStates &states, int seat, int step)
     return seat;
 }
 
+/// Wheelchair places and their companions' seats are chosen by need, whoever sits beside them.
+bool isForAnyone(SeatKind kind)
+{
+    return kind == SeatKind::Seat || kind == SeatKind::RestrictedView;
+}
+
 Stretch stretchAround(const SeatStates &states, int seat)
 {
     return {endOfStretch(states, seat, -1), endOfStretch(states, seat, 1)};
@@ -61,7 +67,7 @@ std::vector<int> strandedIn(const SeatLayout &layout, const Stretch &stretch,
             continue;
         ++left;
         const bool alone = isTaken(seat - 1) && isTaken(seat + 1);
-        if (alone && layout.kind(seat) != SeatKind::Standing)
+        if (alone && isForAnyone(layout.kind(seat)))
             single.push_back(seat);
     }
     return left > 1 ? single : std::vector<int>();

@@ -14,7 +14,8 @@ class SeatStates;
 /// A stretch is what was free before the choice, side by side without an aisle between. A seat of
 /// it is stranded when the choice leaves it free with no free seat on either side. There is no
 /// warning where it cannot be helped: when the choice leaves but one seat of the whole stretch,
-/// every way to take as many would. Standing places have no sides and are never stranded.
+/// every way to take as many would. Standing places have no sides, and wheelchair places and their
+/// companions' seats are chosen by need: none of these is ever stranded.
 ///
 /// chosen: all seats that the person in front shall have, free or this window's own. Seats of this
 /// window that are not chosen count as free.

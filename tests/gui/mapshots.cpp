@@ -130,6 +130,7 @@ std::vector<Shot> bundledShots()
         scene.zoomTo(seat, 26);
         scene.view.setHovered(seat);
     };
+    const auto pointing = [](Scene &scene) { scene.view.setHoveredSection(10); };
     const auto losing = [](Scene &scene) {
         scene.zoomTo(scene.ranked(6), 26);
         scene.lose(scene.ranked(6));
@@ -156,6 +157,7 @@ std::vector<Shot> bundledShots()
         {named("theatre-tritanopia"), theatre, at(20, 20), common, false, Eyesight::Tritanopia},
         {named("theatre-far"), theatre, whole, QSize(420, 360)},
         {named("stadium-overview"), stadium, whole, large, false, Eyesight::Normal, named("112")},
+        {named("stadium-pointing"), stadium, pointing, common},
         {named("stadium-overview-dark"), stadium, whole, large, true},
         {named("stadium-small"), stadium, whole, common},
         {named("stadium-huge"), stadium, whole, huge},
@@ -205,7 +207,7 @@ bool takePaper(const QString &plan, int page, const QDir &folder)
                           {QStringLiteral("Hamlet"), QStringLiteral("Great Hall"),
                            QStringLiteral("3 May 19:30"), QStringLiteral("3 May 18:02")},
                           QSizeF(842, 595));
-    QImage image((paper.paper() * 2).toSize(), QImage::Format_RGB32);
+    QImage image((paper.paper(page) * 2).toSize(), QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.scale(2, 2);

@@ -2,10 +2,12 @@
 #include "tests/gui/planhouse.h"
 #include "tests/gui/tst_seatmapfixture.h"
 #include "ui/seatmap/houseplan.h"
+#include "ui/seatmap/houseplanchoice.h"
 #include "ui/seatmap/houseplanexport.h"
 #include "ui/seatmap/houseplanfile.h"
 #include "ui/seatmap/printedseat.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
@@ -86,7 +88,9 @@ private Q_SLOTS:
     void tooSmallSectionsHavePagesOfTheirOwn();
     void nothingIsDrawnBeyondThePaper_data();
     void nothingIsDrawnBeyondThePaper();
-    void landscapeSuitsAWideHouse();
+    void eachPageLiesAsItsContentDoes();
+    void chosenSectionsAloneHavePages();
+    void asksBeforeManyPages();
     void pdfHasAPageForEachPage();
     void pdfIsWrittenByAnyThread();
     void pngIsSharpEnoughToRead();
@@ -162,14 +166,48 @@ void TestHousePlan::nothingIsDrawnBeyondThePaper()
     QVERIFY(inked > 10'000);
 }
 
-void TestHousePlan::landscapeSuitsAWideHouse()
+void TestHousePlan::eachPageLiesAsItsContentDoes()
 {
-    QVERIFY(HousePlan::wantsLandscape(*layoutOfPlan(QStringLiteral(":/plans/stadium.json"))));
-    std::vector<SeatPlace> tall(2);
-    tall[1].id = SeatId{2};
-    tall[1].y = 900;
-    QVERIFY(!HousePlan::wantsLandscape(SeatLayout(EventId{1}, 1, {}, {QStringLiteral("Stalls")},
-                                                  {QStringLiteral("A")}, tall, {})));
+    const HousePlan plan = planOf("stadium", landscapeA4.transposed());
+    QCOMPARE(plan.paper(0), landscapeA4);
+    const SeatLayoutPtr layout = layoutOfPlan(QStringLiteral(":/plans/stadium.json"));
+    for (int page = 1; page < plan.pageCount(); ++page) {
+        const int section = plan.sectionPages()[static_cast<size_t>(page) - 1];
+        const QRectF bounds = layout->sections()[static_cast<size_t>(section)].bounds;
+        QCOMPARE(plan.paper(page).width() > plan.paper(page).height(),
+                 bounds.width() > bounds.height());
+    }
+}
+
+void TestHousePlan::chosenSectionsAloneHavePages()
+{
+    HousePlan plan = planOf("stadium", landscapeA4);
+    plan.keepSectionPages({7});
+    QCOMPARE(plan.pageCount(), 2);
+    plan.keepSectionPages({});
+    QCOMPARE(plan.pageCount(), 1);
+}
+
+void TestHousePlan::asksBeforeManyPages()
+{
+    const ManualClock clock;
+    const SeatStates states(layoutOfPlan(QStringLiteral(":/plans/stadium.json")), clock);
+    QWidget window;
+    window.show();
+    HousePlanExport::open(&window, HousePlanExport::Target::Pdf, states,
+                          {QStringLiteral("Cup final"), {}, {}, QDate(2026, 5, 3)});
+    auto *choice = window.findChild<HousePlanChoice *>();
+    QVERIFY(choice);
+    QVERIFY(!window.findChild<QFileDialog *>());
+    QVERIFY(choice->sections().empty());
+    auto *sections = choice->findChild<QComboBox *>();
+    sections->setCurrentIndex(4);
+    Q_EMIT sections->activated(4);
+    QCOMPARE(choice->sections(), std::vector<int>({4}));
+    choice->accept();
+    auto *file = window.findChild<QFileDialog *>();
+    QVERIFY(file);
+    QVERIFY(file->selectedFiles().constFirst().contains(QStringLiteral("2026-05-03")));
 }
 
 void TestHousePlan::pdfHasAPageForEachPage()
@@ -270,10 +308,12 @@ void TestHousePlan::asksWhereToAndWritesThere()
     const QTemporaryDir folder;
     const QString path = folder.filePath(file);
     const SmallHouse house;
+    QString said;
     QWidget window;
     window.show();
     HousePlanExport::open(&window, static_cast<HousePlanExport::Target>(target), house.states,
-                          {QStringLiteral("Romeo/Juliet"), QStringLiteral("Great Hall"), {}});
+                          {QStringLiteral("Romeo/Juliet"), QStringLiteral("Great Hall"), {}},
+                          [&said](const QString &sentence) { said = sentence; });
     auto *dialog = window.findChild<QFileDialog *>();
     QVERIFY(dialog);
     QVERIFY(!dialog->selectedFiles().constFirst().contains(QStringLiteral("Romeo/Juliet")));
@@ -282,6 +322,7 @@ void TestHousePlan::asksWhereToAndWritesThere()
     QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
     QTRY_VERIFY(QFile::exists(path));
     QTRY_VERIFY(!window.findChild<QProgressDialog *>());
+    QTRY_VERIFY(said.contains(file));
 }
 
 void TestHousePlan::saysThatThereIsNoPrinter()

@@ -5,8 +5,10 @@
 #include "ui/seatmap/hovercard.h"
 #include "ui/seatmap/legend.h"
 #include "ui/seatmap/maptransform.h"
+#include "ui/seatmap/seatnavigator.h"
 #include "ui/seatmap/sectionoverview.h"
 
+#include <QHash>
 #include <QSet>
 #include <QTest>
 
@@ -59,7 +61,10 @@ class TestMapContents final : public QObject
 private Q_SLOTS:
     void overviewNamesSectionsWithoutOverlap_data();
     void overviewNamesSectionsWithoutOverlap();
+    void sectionsOfARingSayEquallyMuch();
     void fullSectionsStepBack();
+    void diagonalStandsAreWalkedAlongTheirRows();
+    void arrowsNeverCrossThePitch();
     void groundTellsTheSection();
     void rowNamesStandAtTheEdge();
     void rowsBetweenAislesAreNamed();
@@ -121,6 +126,24 @@ void TestMapContents::overviewNamesSectionsWithoutOverlap()
              qPrintable(QStringLiteral("%1 of %2").arg(told).arg(placed.size())));
 }
 
+void TestMapContents::sectionsOfARingSayEquallyMuch()
+{
+    const SeatLayoutPtr layout = layoutOfPlan(QStringLiteral(":/plans/stadium.json"));
+    const Theme theme = lightTheme();
+    for (const QSize size : {QSize(1366, 680), QSize(1500, 980), QSize(1046, 575)}) {
+        SectionOverview overview(theme);
+        overview.setLayout(layout);
+        QHash<QString, size_t> detail; // of 101 to 108, and of 301 to 308
+        for (const SectionOverview::Placed &label : overview.place(fitted(*layout, size))) {
+            const QString name = layout->sections()[label.section].name;
+            if (name.at(1) == u'0' && name.at(2) <= u'8') {
+                QCOMPARE(detail.value(name.left(1), label.detail), size_t(label.detail));
+                detail.insert(name.left(1), label.detail);
+            }
+        }
+    }
+}
+
 void TestMapContents::fullSectionsStepBack()
 {
     SmallHouse house;
@@ -138,6 +161,50 @@ void TestMapContents::fullSectionsStepBack()
         QCOMPARE(label.detail,
                  label.section == 1 ? SectionOverview::NameAndFree : SectionOverview::All);
     }
+}
+
+int seatOf(const SeatLayout &layout, const QString &name)
+{
+    for (int seat = 0; seat < layout.size(); ++seat) {
+        if (layout.shortName(seat) == name) {
+            return seat;
+        }
+    }
+    return -1;
+}
+
+void TestMapContents::diagonalStandsAreWalkedAlongTheirRows()
+{
+    const SeatLayoutPtr layout = layoutOfPlan(QStringLiteral(":/plans/stadium.json"));
+    const SeatNavigator navigator(*layout);
+    const auto &sections = layout->sections();
+    for (const SectionShape &section : sections) {
+        if (section.name != u"137" && section.name != u"118" && section.name != u"110") {
+            continue;
+        }
+        const RowShape &row = layout->rows()[static_cast<size_t>(section.firstRow) + 20];
+        for (int seat = row.firstSeat + 1; seat + 1 < row.firstSeat + row.seatCount; ++seat) {
+            for (const Direction direction : {Direction::Left, Direction::Right}) {
+                QCOMPARE(layout->row(navigator.next(seat, direction)), layout->row(seat));
+            }
+            for (const Direction direction : {Direction::Up, Direction::Down}) {
+                QVERIFY(layout->row(navigator.next(seat, direction)) != layout->row(seat));
+            }
+        }
+    }
+}
+
+void TestMapContents::arrowsNeverCrossThePitch()
+{
+    const SeatLayoutPtr layout = layoutOfPlan(QStringLiteral(":/plans/stadium.json"));
+    const SeatNavigator navigator(*layout);
+    const int seat = seatOf(*layout, QStringLiteral("105 1 9"));
+    QVERIFY(seat >= 0);
+    QCOMPARE(navigator.next(seat, Direction::Down), -1);
+    const auto any = [](int) { return true; };
+    QCOMPARE(navigator.next(seat, Direction::Down, any), -1);
+    const int up = navigator.next(seat, Direction::Up);
+    QCOMPARE(layout->section(up), layout->section(seat));
 }
 
 void TestMapContents::groundTellsTheSection()
@@ -213,7 +280,8 @@ void TestMapContents::sectionNameStaysInSight()
         const auto tags = names.tags(closeTo(*layout, size, 46, layout->center(seat)));
         const QString &name = layout->sections()[static_cast<size_t>(layout->section(seat))].name;
         const bool said = std::any_of(tags.begin(), tags.end(), [&](const EdgeNames::Tag &tag) {
-            return tag.isSection() && tag.text == name && QRectF(QPointF(), size).intersects(tag.rect);
+            return tag.isSection() && tag.text == name
+                && QRectF(QPointF(), size).intersects(tag.rect);
         });
         QVERIFY2(said, qPrintable(layout->shortName(seat)));
     }

@@ -199,7 +199,6 @@ void TestSeatMapView::keysWalkToPhysicalNeighbours_data()
     QTest::addColumn<int>("from");
     QTest::addColumn<int>("key");
     QTest::addColumn<int>("to");
-    QTest::newRow("nowhere yet: the best seat") << -1 << int(Qt::Key_Right) << 5;
     QTest::newRow("left") << 23 << int(Qt::Key_Left) << 22;
     QTest::newRow("right") << 23 << int(Qt::Key_Right) << 24;
     QTest::newRow("up") << 23 << int(Qt::Key_Up) << 13;
@@ -279,7 +278,10 @@ void TestSeatMapView::oneChangedSeatRepaintsOnlyItsRectangle()
     PaintRecorder recorder(house.view.viewport());
     house.tell(23, SeatStatus::Booked);
     QTRY_VERIFY(!recorder.region.isEmpty());
-    QCOMPARE(recorder.region, QRegion(house.view.seatRect(23)));
+    const QRect seat = house.view.seatRect(23);
+    QCOMPARE(recorder.region & QRegion(seat), QRegion(seat));
+    // Besides, the count beside its section's name.
+    QVERIFY((recorder.region - QRegion(seat)).boundingRect().height() <= 24);
     QCOMPARE(recorder.count, 1);
 }
 
@@ -480,14 +482,14 @@ void TestSeatMapView::legendCountsLive()
     const auto text = [&](const char *name) {
         return legend.findChild<LegendItem *>(QLatin1String(name))->text();
     };
-    QCOMPARE(text("legendPrice0"), QStringLiteral("45.00 · 50"));
-    QCOMPARE(text("legendPrice1"), QStringLiteral("22.00 · 20"));
+    QCOMPARE(text("legendPrice0"), QStringLiteral("45.00 · 50 free"));
+    QCOMPARE(text("legendPrice1"), QStringLiteral("22.00 · 20 free"));
     house.tell(0, SeatStatus::Booked);
     house.tell(1, SeatStatus::Mine, QStringLiteral("Window 2"), std::chrono::seconds(100));
     house.tell(2, SeatStatus::Held, QStringLiteral("Window 4"), std::chrono::seconds(100));
     house.tell(60, SeatStatus::HouseHold);
-    QCOMPARE(text("legendPrice0"), QStringLiteral("45.00 · 47"));
-    QCOMPARE(text("legendPrice1"), QStringLiteral("22.00 · 19"));
+    QCOMPARE(text("legendPrice0"), QStringLiteral("45.00 · 47 free"));
+    QCOMPARE(text("legendPrice1"), QStringLiteral("22.00 · 19 free"));
     QCOMPARE(text("legendMine"), QStringLiteral("mine 1"));
     QCOMPARE(text("legendHeld"), QStringLiteral("held 1"));
     QCOMPARE(text("legendHouse"), QStringLiteral("house 1"));

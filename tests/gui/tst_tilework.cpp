@@ -3,6 +3,7 @@
 #include "ui/seatmap/maprenderer.h"
 #include "ui/seatmap/maptransform.h"
 #include "ui/seatmap/tilecache.h"
+#include "ui/seatmap/tilelayer.h"
 #include "ui/seatmap/tilework.h"
 
 #include <QImage>
@@ -78,6 +79,7 @@ class TestTileWork final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void standInsGoWhoeverDrawsTheirTiles();
     void drawsTheMiddleFirst();
     void keepsItsShareOfTheFrame_data();
     void keepsItsShareOfTheFrame();
@@ -184,6 +186,52 @@ void TestTileWork::repairEqualsDrawingAnew()
     drawn.tiles.clear();
     drawn.drawAll();
     QCOMPARE(repaired, drawn.painted());
+}
+
+// A repaint of a corner draws tiles of the whole view; they must come onto the screen all the same.
+void TestTileWork::standInsGoWhoeverDrawsTheirTiles()
+{
+    class HastyClock final : public Clock // every look at it costs a frame's share
+    {
+    public:
+        [[nodiscard]] std::chrono::milliseconds monotonic() const override
+        {
+            return m_now += TileWork::share;
+        }
+
+    private:
+        mutable std::chrono::milliseconds m_now{0};
+    };
+    const SmallHouse house;
+    const HastyClock clock;
+    MapRenderer renderer(house.themes.theme(), clock);
+    renderer.setLayout(house.layout);
+    MapTransform transform;
+    const QSize size(800, 600);
+    transform.setViewport(size, 1);
+    transform.setPlan(house.layout->bounds(), 20);
+    TileLayer layer(renderer, clock);
+    layer.setViewport(size, 1);
+    QRegion repainted;
+    connect(&layer, &TileLayer::ready, this, [&](const QRegion &region) { repainted = region; });
+    QImage image(size, QImage::Format_RGB32);
+    const auto paint = [&](const QRegion &exposed) {
+        QPainter painter(&image);
+        painter.setClipRegion(exposed);
+        layer.paint(painter, exposed, transform);
+    };
+    const QRect whole(QPoint(), size);
+    paint(whole);
+    QVERIFY(!layer.isDrawn());
+    for (int i = 0; i < 40; ++i)
+        paint(QRect(0, 0, 5, 5));
+    QVERIFY(!layer.isDrawn());
+    QTRY_VERIFY(!repainted.isEmpty());
+    paint(repainted);
+    QVERIFY(layer.isDrawn());
+    const QImage screen = image;
+    paint(whole);
+    QCOMPARE(screen, image);
 }
 
 QTEST_MAIN(TestTileWork)

@@ -10,8 +10,10 @@
 #include "ui/seatmap/legend.h"
 #include "ui/seatmap/seatmapview.h"
 #include "ui/theme/themesource.h"
+#include "ui/widgets/hairline.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -22,7 +24,7 @@ namespace parterre {
 
 namespace {
 
-constexpr int messageHeight = 52; // two lines
+constexpr int widestMessage = 760;
 
 } // namespace
 
@@ -38,7 +40,7 @@ MapColumn::MapColumn(const ThemeSource &themes, const Clock &clock, SaleDesk &de
     , m_choice(new SeatChoice(desk, this))
     , m_preview(new CommandPreview(desk, best, this))
 {
-    build();
+    build(themes);
     connectChoice();
     connectLine();
     connect(m_message, &MessageBar::dismissed, this, &MapColumn::homeAsked);
@@ -48,18 +50,19 @@ MapColumn::MapColumn(const ThemeSource &themes, const Clock &clock, SaleDesk &de
     });
 }
 
-void MapColumn::build()
+void MapColumn::build(const ThemeSource &themes)
 {
     m_map->setObjectName(u"seatMap"_qs);
     m_map->setFrameShape(QFrame::NoFrame);
     m_message->setObjectName(u"saleMessage"_qs);
     m_message->setFleeting(true);
+    m_message->installEventFilter(this);
     m_line->setIdleWidget(m_offers);
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, Grid::unit);
     lines->setSpacing(Grid::unit);
     lines->addWidget(m_map, 1);
-    lines->addWidget(makeMessagePlace());
+    lines->addWidget(new Hairline(themes, Qt::Horizontal, this));
     auto *command = new QHBoxLayout;
     command->setContentsMargins(Grid::margin, 0, Grid::margin, 0);
     command->addWidget(m_line);
@@ -70,20 +73,40 @@ void MapColumn::build()
     lines->addLayout(legend);
 }
 
-/// Kept free for messages, so that none moves the map under the cursor or covers a seat.
-QWidget *MapColumn::makeMessagePlace()
+bool MapColumn::event(QEvent *event)
 {
-    auto *place = new QWidget(this);
-    place->setMinimumHeight(messageHeight);
-    auto *column = new QVBoxLayout(place);
-    column->setContentsMargins(Grid::margin, 0, Grid::margin, 0);
-    column->addWidget(m_message);
-    return place;
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &MapColumn::placeMessage, Qt::QueuedConnection);
+    return QWidget::event(event);
+}
+
+bool MapColumn::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_message && event->type() == QEvent::Show)
+        placeMessage();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Upon the map, so that none moves it under the cursor: at its lower edge, or at the upper one
+/// where it would cover the seat that was pointed at.
+void MapColumn::placeMessage()
+{
+    const QRect map = m_map->geometry();
+    const int width = qMin(map.width() - 2 * Grid::margin, widestMessage);
+    const int height
+        = qMax(m_message->heightForWidth(width), m_message->minimumSizeHint().height());
+    QRect place(map.center().x() - width / 2, map.bottom() - Grid::unit - height, width, height);
+    if (m_asked >= 0 && m_map->seatLayout()
+        && place.intersects(m_map->seatRect(m_asked).translated(map.topLeft())))
+        place.moveTop(map.top() + Grid::unit);
+    m_message->setGeometry(place);
+    m_message->raise();
 }
 
 void MapColumn::connectChoice()
 {
     connect(m_map, &SeatMapView::seatActivated, this, [this](int seat) {
+        m_asked = seat;
         m_message->dismiss();
         Q_EMIT seatsAsked();
         m_choice->activate(seat);
@@ -143,6 +166,9 @@ void MapColumn::showOpening()
     if (before.isValid() && before != m_shown)
         m_message->dismiss(); // it was about that one
     m_message->withdrawOffer();
+    if (std::exchange(m_event, m_desk.event().id) != m_desk.event().id)
+        m_message->hide(); // what it says is about the event before
+    m_asked = -1;
     m_map->setStates(nullptr);
     m_map->setLayout(nullptr);
     m_legend->setStates(nullptr);

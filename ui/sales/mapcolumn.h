@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/ids.h"
 #include "models/base/notice.h"
 #include "models/sales/salecommand.h"
 
@@ -61,9 +62,13 @@ Q_SIGNALS:
     void findAsked(const QString &text);
     void helpAsked();
 
+protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    void build();
-    [[nodiscard]] QWidget *makeMessagePlace();
+    void build(const ThemeSource &themes);
+    void placeMessage();
     void connectChoice();
     void connectLine();
     [[nodiscard]] CommandContext context() const;
@@ -78,6 +83,8 @@ private:
     CommandPreview *m_preview;
     EventId m_shown; ///< the event that messages are about
     bool m_undoOffered = false;
+    EventId m_event;
+    int m_asked = -1; ///< the seat pointed at last
 };
 
 } // namespace parterre

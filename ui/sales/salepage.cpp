@@ -18,6 +18,7 @@
 #include "ui/widgets/hairline.h"
 
 #include <QKeyEvent>
+#include <QPointer>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -246,10 +247,16 @@ void SalePage::showCounts()
 void SalePage::makeHousePlan(HousePlanExport::Target target)
 {
     const EventSummary &event = m_desk.event();
-    if (m_desk.states())
-        HousePlanExport::open(
-            window(), target, *m_desk.states(),
-            {event.name, event.venue, locale().toString(event.start, QLocale::ShortFormat)});
+    if (!m_desk.states())
+        return;
+    const QString time = locale().toString(event.start.date(), QLocale::ShortFormat) + u' '
+        + event.start.toString(u"HH:mm"_qs);
+    HousePlanExport::open(window(), target, *m_desk.states(),
+                          {event.name, event.venue, time, event.start.date()},
+                          [page = QPointer(this)](const QString &sentence) {
+                              if (page)
+                                  page->m_mapColumn->notice({Notice::Level::Success, sentence});
+                          });
 }
 
 void SalePage::tick()

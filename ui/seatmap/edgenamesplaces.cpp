@@ -96,7 +96,8 @@ void EdgeNames::addSections(const MapTransform &transform)
     }
 }
 
-// With its detail where that has room; only a section that is seen whole is spoken of as a whole.
+// With its detail where that has room, and where the bare name would not spare seats that the
+// longer tag covers; only a section that is seen whole is spoken of as a whole.
 EdgeNames::Tag EdgeNames::sectionTag(int section, const QRectF &seen, const MapTransform &transform)
 {
     const SectionShape &shape = m_layout->sections()[static_cast<size_t>(section)];
@@ -114,7 +115,11 @@ EdgeNames::Tag EdgeNames::sectionTag(int section, const QRectF &seen, const MapT
         const QFontMetricsF metrics(detailFont());
         const qreal width = name + detailGap + metrics.horizontalAdvance(tag.detail);
         if (width <= whole.width() && placed(width)) {
-            return tag;
+            const QRectF bare
+                = sectionPlace(section, {name + 2 * Grid::unit, sectionTagHeight}, seen, transform);
+            if (!coversPlan(tag.rect, transform) || coversPlan(bare, transform)) {
+                return tag;
+            }
         }
         tag.detail.clear();
     }

@@ -78,17 +78,34 @@ HousePlan::HousePlan(const SeatStates &states, Title title, QSizeF paper)
     for (int section = 0; section < sections; ++section) {
         m_free.push_back(states.availableInSection(section));
     }
-    const bool readable = m_layout->size() == 0
+    m_isReadable = m_layout->size() == 0
         || seatWidth(*m_layout, m_layout->size() / 2, transformFor(0))
             >= PrintedSeat::readable * unitsPerPoint;
-    for (int section = 0; !readable && section < sections; ++section) {
+    for (int section = 0; !m_isReadable && section < sections; ++section) {
         m_sectionPages.push_back(section);
     }
 }
 
-bool HousePlan::wantsLandscape(const SeatLayout &layout)
+QSizeF HousePlan::paper(int page) const
 {
-    return layout.bounds().width() > layout.bounds().height();
+    const QRectF shown = content(page);
+    const bool lies = m_paper.width() > m_paper.height();
+    return lies == (shown.width() > shown.height()) ? m_paper : m_paper.transposed();
+}
+
+QRectF HousePlan::content(int page) const
+{
+    if (page == 0) {
+        return m_layout->bounds();
+    }
+    const auto section = static_cast<size_t>(m_sectionPages[static_cast<size_t>(page) - 1]);
+    const qreal seat = 2 * static_cast<qreal>(m_layout->radius(m_layout->size() / 2));
+    return m_layout->sections()[section].bounds.adjusted(-2 * seat, -2 * seat, 2 * seat, 2 * seat);
+}
+
+QString HousePlan::sectionName(int section) const
+{
+    return m_layout->sections()[static_cast<size_t>(section)].name;
 }
 
 int HousePlan::pageCount() const
@@ -106,36 +123,33 @@ void HousePlan::paintPage(QPainter &painter, int page) const
     painter.restore();
 }
 
-QRectF HousePlan::planArea() const
+QRectF HousePlan::planArea(int page) const
 {
-    return QRectF(QPointF(), m_paper)
+    return QRectF(QPointF(), paper(page))
         .adjusted(margin, margin + headHeight, -margin, -margin - footHeight);
 }
 
 MapTransform HousePlan::transformFor(int page) const
 {
     MapTransform transform;
-    transform.setViewport((planArea().size() * unitsPerPoint).toSize(), fine);
+    transform.setViewport((planArea(page).size() * unitsPerPoint).toSize(), fine);
     const int middle = m_layout->size() / 2;
     const qreal seat = m_layout->size() > 0 ? 2 * static_cast<qreal>(m_layout->radius(middle)) : 20;
     transform.setPlan(m_layout->bounds(), seat);
     if (page > 0) {
-        const auto section = static_cast<size_t>(m_sectionPages[static_cast<size_t>(page) - 1]);
-        transform.fit(m_layout->sections()[section].bounds.adjusted(-2 * seat, -2 * seat, 2 * seat,
-                                                                    2 * seat));
+        transform.fit(content(page));
     }
     return transform;
 }
 
 void HousePlan::paintHead(QPainter &painter, int page) const
 {
-    QRectF line(margin, margin, m_paper.width() - 2 * margin, headSize * 1.3);
+    QRectF line(margin, margin, paper(page).width() - 2 * margin, headSize * 1.3);
     painter.setPen(m_theme.ink);
     painter.setFont(sized(m_theme.semibold(), headSize));
     QString head = m_title.event;
     if (page > 0) {
-        const auto section = static_cast<size_t>(m_sectionPages[static_cast<size_t>(page) - 1]);
-        head = tr("%1 · %2").arg(head, m_layout->sections()[section].name);
+        head = tr("%1 · %2").arg(head, sectionName(m_sectionPages[static_cast<size_t>(page) - 1]));
     }
     const QFontMetricsF metrics(painter.font());
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
@@ -183,8 +197,8 @@ void HousePlan::paintLegend(QPainter &painter, int page, const QRectF &line) con
 
 void HousePlan::paintFoot(QPainter &painter, int page) const
 {
-    const QRectF line(margin, m_paper.height() - margin - footHeight + 4,
-                      m_paper.width() - 2 * margin, footHeight);
+    const QRectF line(margin, paper(page).height() - margin - footHeight + 4,
+                      paper(page).width() - 2 * margin, footHeight);
     painter.setPen(m_theme.muted);
     painter.setFont(sized(m_theme.font(), textSize));
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
@@ -198,7 +212,7 @@ void HousePlan::paintFoot(QPainter &painter, int page) const
 void HousePlan::paintPlan(QPainter &painter, int page) const
 {
     const MapTransform transform = transformFor(page);
-    const QRectF area = planArea();
+    const QRectF area = planArea(page);
     painter.save();
     painter.setClipRect(area);
     painter.translate(area.topLeft());
@@ -213,7 +227,7 @@ void HousePlan::paintPlan(QPainter &painter, int page) const
         decoration.paint(painter, decor, transform.mapScale(), fine);
     }
     painter.restore();
-    if (m_sectionPages.empty() || page > 0) {
+    if (m_isReadable || page > 0) {
         paintSeats(painter, page, transform);
         paintRowNames(painter, page, transform);
     } else {
@@ -293,9 +307,10 @@ void HousePlan::paintRowNames(QPainter &painter, int page, const MapTransform &t
 void HousePlan::paintSectionNames(QPainter &painter, int page, const MapTransform &transform) const
 {
     if (page > 0) {
+        paintNeighbours(painter, page, transform);
         return;
     }
-    if (m_sectionPages.empty()) {
+    if (m_isReadable) {
         EdgeNames names(m_theme);
         names.setLayout(m_layout, m_rowNames);
         for (const EdgeNames::Tag &tag : names.tags(transform)) {
@@ -316,6 +331,23 @@ void HousePlan::paintSectionNames(QPainter &painter, int page, const MapTransfor
             lines << tr("%1 free").arg(free);
         }
         paintName(painter, label.rect, lines);
+    }
+}
+
+// So that the page is found in the house: what its neighbours are called.
+void HousePlan::paintNeighbours(QPainter &painter, int page, const MapTransform &transform) const
+{
+    painter.setPen(m_theme.muted);
+    painter.setFont(sized(m_theme.font(), nameSize));
+    const QRectF seen = transform.toView(transform.visiblePlan());
+    const auto &sections = m_layout->sections();
+    for (size_t i = 0; i < sections.size(); ++i) {
+        const QRectF part = transform.toView(sections[i].bounds) & seen;
+        const bool hasRoom = part.width() > 3 * nameSize && part.height() > 2 * nameSize;
+        if (hasRoom && !isOn(page, static_cast<int>(i))
+            && m_layout->sectionAt(transform.toPlan(part.center())) == static_cast<int>(i)) {
+            painter.drawText(part, Qt::AlignCenter, sections[i].name);
+        }
     }
 }
 

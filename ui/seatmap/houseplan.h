@@ -33,15 +33,17 @@ public:
         QString printed; ///< when the states were read
     };
 
-    /// paper is the page's size, turned as the plan suits it best.
+    /// paper is the page's size; each page lies on its side or stands as its content suits.
     HousePlan(const SeatStates &states, Title title, QSizeF paper);
-
-    /// Whether paper should lie on its side for this house.
-    [[nodiscard]] static bool wantsLandscape(const SeatLayout &layout);
 
     /// The whole house; then, when its seats are too small to be read there, a page per section.
     [[nodiscard]] int pageCount() const;
-    [[nodiscard]] QSizeF paper() const { return m_paper; }
+    [[nodiscard]] QSizeF paper(int page) const;
+    /// The sections that have a page each, by their index in the layout.
+    [[nodiscard]] const std::vector<int> &sectionPages() const { return m_sectionPages; }
+    [[nodiscard]] QString sectionName(int section) const;
+    /// Leaves out the pages of all other sections.
+    void keepSectionPages(std::vector<int> sections) { m_sectionPages = std::move(sections); }
     /// The page from the painter's origin on, in points: scale the painter first.
     void paintPage(QPainter &painter, int page) const;
 
@@ -49,9 +51,12 @@ public:
 
 private:
     [[nodiscard]] MapTransform transformFor(int page) const;
-    [[nodiscard]] QRectF planArea() const;
+    [[nodiscard]] QRectF planArea(int page) const;
+    /// What the page shows of the plan.
+    [[nodiscard]] QRectF content(int page) const;
     void paintHead(QPainter &painter, int page) const;
     void paintFoot(QPainter &painter, int page) const;
+    void paintNeighbours(QPainter &painter, int page, const MapTransform &transform) const;
     void paintLegend(QPainter &painter, int page, const QRectF &line) const;
     void paintPlan(QPainter &painter, int page) const;
     void paintDots(QPainter &painter, const MapTransform &transform) const;
@@ -70,6 +75,7 @@ private:
     Theme m_theme;
     SectionGround m_ground;
     std::shared_ptr<RowNames> m_rowNames; ///< placed already: any thread reads it
+    bool m_isReadable = true;             ///< on one page
     std::vector<int> m_sectionPages;      // the section of each page after the first
 };
 

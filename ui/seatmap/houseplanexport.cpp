@@ -2,10 +2,12 @@
 #include "ui/seatmap/houseplanexport.h"
 
 #include "models/seating/seatstates.h"
+#include "ui/seatmap/houseplanchoice.h"
 #include "ui/seatmap/houseplanfile.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QFileDialog>
 #include <QLocale>
 #include <QMessageBox>
@@ -100,8 +102,18 @@ void run(QWidget *parent, const std::shared_ptr<Work> &work,
     thread->start();
 }
 
-void save(QWidget *parent, const std::shared_ptr<Work> &work, const QString &path, bool pdf)
+/// What is to become of a plan.
+struct Order
 {
+    HousePlanExport::Event event;
+    Target target = Target::Pdf;
+    HousePlanExport::Said said;
+};
+
+void save(QWidget *parent, const std::shared_ptr<Work> &work, const QString &path,
+          const Order &order)
+{
+    const bool pdf = order.target == Target::Pdf;
     const auto write = [path, pdf](Work &own, const PlanProgress &progress) {
         const Result<void> written
             = pdf ? writePlanPdf(own.plan, path, progress) : writePlanPng(own.plan, path, progress);
@@ -109,11 +121,29 @@ void save(QWidget *parent, const std::shared_ptr<Work> &work, const QString &pat
             own.error = written.error();
         }
     };
-    run(parent, work, write, [](const auto &) {});
+    run(parent, work, write, [path, said = order.said](const auto &) {
+        if (said) {
+            said(tr("The house plan was saved as %1.").arg(QDir::toNativeSeparators(path)));
+        }
+    });
 }
 
-void askFile(QWidget *parent, const std::shared_ptr<Work> &work, bool pdf)
+/// Tomorrow's plan does not overwrite tonight's.
+QString proposedName(const HousePlanExport::Event &event)
 {
+    QString name = tr("%1 house plan").arg(event.name);
+    if (event.date.isValid()) {
+        name += QLatin1Char(' ') + event.date.toString(Qt::ISODate);
+    }
+    for (QChar &c : name) {
+        c = QStringLiteral("/\\:").contains(c) ? QLatin1Char('-') : c;
+    }
+    return name;
+}
+
+void askFile(QWidget *parent, const std::shared_ptr<Work> &work, const Order &order)
+{
+    const bool pdf = order.target == Target::Pdf;
     const QString suffix = pdf ? QStringLiteral("pdf") : QStringLiteral("png");
     auto *dialog = new QFileDialog(parent, tr("Save the house plan"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -121,25 +151,32 @@ void askFile(QWidget *parent, const std::shared_ptr<Work> &work, bool pdf)
     dialog->setDefaultSuffix(suffix);
     dialog->setNameFilter(pdf ? tr("PDF document (*.pdf)") : tr("PNG picture (*.png)"));
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    QString name = tr("%1 house plan").arg(work->plan.title().event);
-    for (QChar &c : name) {
-        c = c == QLatin1Char('/') || c == QLatin1Char('\\') || c == QLatin1Char(':')
-            ? QLatin1Char('-')
-            : c;
-    }
-    dialog->selectFile(name + QLatin1Char('.') + suffix);
+    dialog->selectFile(proposedName(order.event) + QLatin1Char('.') + suffix);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent,
-                     [=](const QString &path) { save(parent, work, path, pdf); });
+                     [=](const QString &path) { save(parent, work, path, order); });
     dialog->open();
 }
 
-/// Each page as large as the paper takes, whatever paper was chosen in the preview.
+/// Each page as large as the paper takes, whatever paper was chosen in the preview, and turned
+/// where it lies the other way.
+void playPage(QPainter &painter, QRectF sheet, QSizeF paper, const QPicture &page)
+{
+    painter.save();
+    if ((sheet.width() > sheet.height()) != (paper.width() > paper.height())) {
+        painter.translate(sheet.width(), 0);
+        painter.rotate(90);
+        sheet.setSize(sheet.size().transposed());
+    }
+    const qreal scale = std::min(sheet.width() / paper.width(), sheet.height() / paper.height());
+    painter.scale(scale, scale);
+    painter.drawPicture(0, 0, page);
+    painter.restore();
+}
+
 void playOn(QPrinter &printer, const Work &work)
 {
     QPainter painter(&printer);
-    const QRectF page = printer.pageLayout().fullRectPixels(printer.resolution());
-    const QSizeF paper = work.plan.paper();
-    const qreal scale = std::min(page.width() / paper.width(), page.height() / paper.height());
+    const QRectF sheet = printer.pageLayout().fullRectPixels(printer.resolution());
     for (size_t i = 0; i < work.pages.size(); ++i) {
         const int number = static_cast<int>(i) + 1;
         const bool outside
@@ -150,22 +187,22 @@ void playOn(QPrinter &printer, const Work &work)
         if (number > std::max(printer.fromPage(), 1)) {
             printer.newPage();
         }
-        painter.save();
-        painter.scale(scale, scale);
-        painter.drawPicture(0, 0, work.pages[i]);
-        painter.restore();
+        playPage(painter, sheet, work.plan.paper(number - 1), work.pages[i]);
     }
+}
+
+QPrinterInfo usualPrinter()
+{
+    const QPrinterInfo standard = QPrinterInfo::defaultPrinter();
+    return standard.isNull() ? QPrinterInfo::availablePrinters().constFirst() : standard;
 }
 
 void preview(QWidget *parent, const std::shared_ptr<Work> &work)
 {
-    const QPrinterInfo standard = QPrinterInfo::defaultPrinter();
-    const QPrinterInfo info
-        = standard.isNull() ? QPrinterInfo::availablePrinters().constFirst() : standard;
-    const auto printer = std::make_shared<QPrinter>(info, QPrinter::HighResolution);
+    const auto printer = std::make_shared<QPrinter>(usualPrinter(), QPrinter::HighResolution);
     printer->setDocName(work->plan.title().event);
     printer->setFullPage(true);
-    const bool landscape = work->plan.paper().width() > work->plan.paper().height();
+    const bool landscape = work->plan.paper(0).width() > work->plan.paper(0).height();
     printer->setPageOrientation(landscape ? QPageLayout::Landscape : QPageLayout::Portrait);
     auto *dialog = new QPrintPreviewDialog(printer.get(), parent);
     dialog->setObjectName(QStringLiteral("housePlanPreview"));
@@ -175,27 +212,20 @@ void preview(QWidget *parent, const std::shared_ptr<Work> &work)
     dialog->open();
 }
 
-} // namespace
-
-void HousePlanExport::open(QWidget *parent, Target target, const SeatStates &states,
-                           const Event &event)
+/// The printer's own; in a file that of the country.
+QSizeF paperFor(Target target)
 {
-    if (target == Target::Print && QPrinterInfo::availablePrinterNames().isEmpty()) {
-        tell(parent,
-             tr("No printer is set up on this computer, so the house plan cannot be printed. Save "
-                "it as PDF and print it elsewhere, or set up a printer."));
-        return;
-    }
-    QSizeF paper = QPageSize(QPageSize::A4).size(QPageSize::Point);
-    if (HousePlan::wantsLandscape(states.layout())) {
-        paper.transpose();
-    }
-    const HousePlan::Title title{
-        event.name, event.venue, event.time,
-        QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat)};
-    const auto work = std::make_shared<Work>(HousePlan(states, title, paper));
-    if (target != Target::Print) {
-        askFile(parent, work, target == Target::Pdf);
+    const QPageSize country(QLocale().measurementSystem() == QLocale::ImperialUSSystem
+                                ? QPageSize::Letter
+                                : QPageSize::A4);
+    const QPageSize printers = target == Target::Print ? usualPrinter().defaultPageSize() : country;
+    return (printers.isValid() ? printers : country).size(QPageSize::Point);
+}
+
+void start(QWidget *parent, const std::shared_ptr<Work> &work, const Order &order)
+{
+    if (order.target != Target::Print) {
+        askFile(parent, work, order);
         return;
     }
     const auto record = [](Work &own, const PlanProgress &progress) {
@@ -207,6 +237,35 @@ void HousePlanExport::open(QWidget *parent, Target target, const SeatStates &sta
         }
     };
     run(parent, work, record, [parent](const auto &own) { preview(parent, own); });
+}
+
+} // namespace
+
+void HousePlanExport::open(QWidget *parent, Target target, const SeatStates &states,
+                           const Event &event, Said said)
+{
+    if (target == Target::Print && QPrinterInfo::availablePrinterNames().isEmpty()) {
+        tell(parent,
+             tr("No printer is set up on this computer, so the house plan cannot be printed. Save "
+                "it as PDF and print it elsewhere, or set up a printer."));
+        return;
+    }
+    const HousePlan::Title title{
+        event.name, event.venue, event.time,
+        QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat)};
+    const auto work = std::make_shared<Work>(HousePlan(states, title, paperFor(target)));
+    const Order order{event, target, std::move(said)};
+    if (target == Target::Png || work->plan.pageCount() == 1) {
+        start(parent, work, order);
+        return;
+    }
+    auto *choice = new HousePlanChoice(work->plan, parent);
+    choice->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(choice, &QDialog::accepted, parent, [=] {
+        work->plan.keepSectionPages(choice->sections());
+        start(parent, work, order);
+    });
+    choice->open();
 }
 
 } // namespace parterre

@@ -49,7 +49,7 @@ Result<void> writePlanPdf(const HousePlan &plan, const QString &path, const Plan
         QPdfWriter writer(&file);
         writer.setResolution(pdfResolution);
         writer.setTitle(plan.title().event);
-        writer.setPageSize(QPageSize(plan.paper(), QPageSize::Point));
+        writer.setPageSize(QPageSize(plan.paper(0), QPageSize::Point));
         writer.setPageMargins(QMarginsF());
         QPainter painter(&writer);
         if (!painter.isActive()) {
@@ -58,6 +58,7 @@ Result<void> writePlanPdf(const HousePlan &plan, const QString &path, const Plan
         painter.scale(pdfResolution / pointsPerInch, pdfResolution / pointsPerInch);
         for (int page = 0; page < plan.pageCount(); ++page) {
             if (page > 0) {
+                writer.setPageSize(QPageSize(plan.paper(page), QPageSize::Point));
                 writer.newPage();
             }
             plan.paintPage(painter, page);
@@ -71,9 +72,9 @@ Result<void> writePlanPdf(const HousePlan &plan, const QString &path, const Plan
 
 Result<void> writePlanPng(const HousePlan &plan, const QString &path, const PlanProgress &progress)
 {
-    const qreal longer = std::max(plan.paper().width(), plan.paper().height());
+    const qreal longer = std::max(plan.paper(0).width(), plan.paper(0).height());
     const qreal dotsPerPoint = (longer > largePaper ? 200 : 300) / pointsPerInch;
-    QImage image((plan.paper() * dotsPerPoint).toSize(), QImage::Format_RGB32);
+    QImage image((plan.paper(0) * dotsPerPoint).toSize(), QImage::Format_RGB32);
     if (image.isNull()) {
         return notWritten(path, QStringLiteral("no memory for the picture"));
     }

@@ -153,7 +153,7 @@ void Legend::updateCounts()
         if (band.firstClass != band.lastClass) {
             price += QChar(0x2013) + amount(band.firstClass);
         }
-        band.item->setText(tr("%1 · %2").arg(price, QLocale().toString(free)), free);
+        band.item->setText(tr("%1 · %2 free").arg(price, QLocale().toString(free)), free);
     }
     const std::pair<LegendItem *, SeatStatus> counted[] = {{m_mine, SeatStatus::Mine},
                                                            {m_held, SeatStatus::Held},

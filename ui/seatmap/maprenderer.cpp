@@ -184,7 +184,7 @@ void MapRenderer::renderNames(QPainter &painter, const QRect &rect, qreal mapSca
         return;
     }
     const QRectF plan = planOf(rect, mapScale);
-    const qreal size = std::clamp(m_seatSize * mapScale * 0.62, 9.0 * m_ratio, 14.0 * m_ratio);
+    const qreal size = std::clamp(m_seatSize * mapScale * 0.62, 8.0 * m_ratio, 14.0 * m_ratio);
     const qreal margin = 4 * size / mapScale;
     const QRectF reach = plan.adjusted(-margin, -margin, margin, margin);
     for (const RowNames::Label &label : m_rowNames->labels()) {

@@ -160,8 +160,8 @@ void MapTransform::keepPlanInSight()
     const QPointF first = m_plan.topLeft() * mapScale();
     const QPointF last = m_plan.bottomRight() * mapScale();
     const auto kept = [](qreal offset, qreal from, qreal to, qreal length) {
-        const qreal least = std::min(from - length * mostEmpty, to - length * (1 - mostEmpty));
-        const qreal most = std::max(to - length * (1 - mostEmpty), from - length * mostEmpty);
+        const qreal least = std::min(from - length * mostEmpty, to - length);
+        const qreal most = std::max(to - length * (1 - mostEmpty), from);
         return static_cast<int>(std::round(std::clamp(offset, least, most)));
     };
     m_offset = QPoint(kept(m_offset.x(), first.x(), last.x(), view.x()),

@@ -33,7 +33,7 @@ constexpr qreal disc = 5;    ///< below: a dot; the sections speak instead
 constexpr qreal kind = 8;    ///< the seat's kind can be told
 constexpr qreal pick = 8;    ///< it can be pointed at; below, a click means its section
 constexpr qreal square = 14; ///< rounded square with its mark
-constexpr qreal rowName = 7.5;
+constexpr qreal rowName = 6;
 constexpr qreal number = 22;
 constexpr qreal numberBelowMark = 34;
 } // namespace SeatDetail

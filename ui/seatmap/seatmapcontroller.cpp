@@ -195,8 +195,10 @@ void SeatMapController::click(QPointF position, qreal slack, bool run)
 {
     const int section = m_view.sectionAt(position);
     m_clickZoomed = section >= 0;
-    if (m_clickZoomed) {
+    if (m_clickZoomed && !m_view.isCloseTo(section)) {
         m_view.zoomToSection(section);
+    } else if (m_clickZoomed) {
+        m_view.zoomBy(doubleClickSteps * MapTransform::levelsPerStep, position);
     } else {
         take(m_view.seatAt(position, slack), run);
     }

@@ -22,7 +22,8 @@ constexpr size_t worthSingleUpdates = 32; // beyond, one update of the whole is 
 constexpr qreal readableSeat = 18;
 constexpr qreal walkMargin = 0.2;     // of the viewport, around the seat walked to
 constexpr qreal rowNamesBeside = 1.5; // seats, around a section that is shown whole
-constexpr qreal sectionMargin = 30;   // pixels around that, for its name
+constexpr qreal sectionMargin = 30;   // pixels around that, for its name; less in a small view
+constexpr qreal smallMargin = 0.05;   // of the view's width
 
 QRect outward(const QRectF &rect)
 {
@@ -144,11 +145,12 @@ int SeatMapView::seatAt(QPointF position, qreal slack) const
 
 int SeatMapView::sectionAt(QPointF position) const
 {
-    int section = m_edgeNames.sectionAt(position);
-    if (section < 0 && m_layout && m_transform.seatSize() < SeatDetail::pick) {
-        section = m_layout->sectionAt(m_transform.toPlan(position));
+    const int named = m_edgeNames.sectionAt(position);
+    if (named >= 0 && !isCloseTo(named)) {
+        return named;
     }
-    return section >= 0 && !isCloseTo(section) ? section : -1;
+    const bool isSmall = m_layout && m_transform.seatSize() < SeatDetail::pick;
+    return isSmall ? m_layout->sectionAt(m_transform.toPlan(position)) : -1;
 }
 
 QRect SeatMapView::sectionRect(int section) const
@@ -216,7 +218,7 @@ MapTransform SeatMapView::fittedTo(int section) const
     const qreal names = rowNamesBeside * 2 * static_cast<qreal>(m_layout->radius(0));
     there.fit(m_layout->sections()[static_cast<size_t>(section)].bounds.adjusted(-names, -names,
                                                                                  names, names),
-              sectionMargin);
+              std::min(sectionMargin, smallMargin * viewport()->width()));
     return there;
 }
 

@@ -62,7 +62,7 @@ public:
     /// seats are too small to be told apart.
     [[nodiscard]] int seatAt(QPointF position, qreal slack = pickSlack) const;
     /// The section that a click there goes to: its name, or its ground while seats are too small to
-    /// be pointed at; -1 when none, or when it is close already.
+    /// be pointed at; -1 when none. A name means nothing once its section is close.
     [[nodiscard]] int sectionAt(QPointF position) const;
     /// The seat's rectangle in the viewport, outline included.
     [[nodiscard]] QRect seatRect(int seat) const;
