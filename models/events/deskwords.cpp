@@ -51,7 +51,7 @@ QString seatsText(const ManagedEvent &event)
         parts << Words::tr("%1 held").arg(count(event.held));
     if (event.house > 0)
         parts << Words::tr("%1 for the house").arg(count(event.house));
-    parts << Words::tr("%1 of %2 free").arg(count(event.available), count(event.totalSeats));
+    parts << Words::tr("%1 free").arg(count(event.available));
     return parts.join(u" \u00b7 "_qs);
 }
 

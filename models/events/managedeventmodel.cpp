@@ -14,7 +14,9 @@ namespace {
 QString startText(const ManagedEvent &event)
 {
     const QLocale locale;
-    return locale.toString(event.start.date(), u"ddd d MMM yyyy"_qs) + u' '
+    const bool thisYear = event.start.date().year() == QDate::currentDate().year();
+    const QString format = thisYear ? u"ddd d MMM"_qs : u"ddd d MMM yyyy"_qs;
+    return locale.toString(event.start.date(), format) + u' '
         + clockText(event.start.time(), locale);
 }
 

@@ -176,11 +176,9 @@ void DeskTable::setCurrentRow(int row)
         return;
     const QModelIndex index
         = row < 0 ? QModelIndex() : m_sorted->mapFromSource(m_sorted->sourceModel()->index(row, 0));
-    m_view->setCurrentIndex(index);
-    if (index.isValid())
-        m_view->selectRow(index.row());
-    else
-        m_view->clearSelection();
+    m_view->selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_view->scrollTo(index);
 }
 
 void DeskTable::sortBy(int column, Qt::SortOrder order)

@@ -40,7 +40,7 @@ void EventsPage::build()
     m_new->setObjectName(u"newEvent"_qs);
     m_new->setKey(QKeySequence(Qt::CTRL | Qt::Key_N));
     m_table->setModel(m_events);
-    m_table->setColumnWidths({260, 170, 150, 110, 110, 70, 70, 70, 120});
+    m_table->setColumnWidths({160, 160, 130, 90, 90, 64, 56, 64, 108});
     m_table->sortBy(ManagedEventModel::Start, Qt::AscendingOrder);
     m_table->addAct(m_new);
     for (QWidget *sheet : {static_cast<QWidget *>(m_editor), static_cast<QWidget *>(m_repeat),

@@ -15,7 +15,7 @@ namespace parterre {
 
 namespace {
 
-constexpr int inspectorWidth = 400;
+constexpr int inspectorWidth = 376;
 
 QString withoutMnemonic(QString label)
 {

@@ -51,7 +51,7 @@ QTableView {
     background: @canvas; color: @ink; border: none; outline: none;
     selection-background-color: @selected; selection-color: @ink;
 }
-QTableView::item { padding: 0 8px; border-bottom: 1px solid @hairline; }
+QTableView::item { padding: 0 5px; border-bottom: 1px solid @hairline; }
 QTableView::item:selected { background: @selected; color: @ink; }
 QTableView::item:focus { background: @selected; }
 parterre--ChoiceBox::drop-down { border: none; width: 24px; }
