@@ -41,7 +41,7 @@ grant execute on function
     api.refund_done(text, uuid, integer, integer, text), api.open_payments(text),
     api.refund(text, uuid, integer, integer, integer[], bigint, jsonb),
     api.exchange(text, uuid, integer, integer, integer[], integer, jsonb, jsonb, text[]),
-    api.tickets(text, integer, integer), api.ticket_keys(text),
+    api.tickets(text, integer, integer), api.ticket_keys(text), api.server_jobs(text),
     api.tickets_printed(text, uuid, integer, integer, bigint[]),
     api.reprint(text, uuid, integer, integer, bigint[], text, text[]),
     api.find_customers(text, text, integer), api.add_customer(text, uuid, text, text, text),
@@ -95,9 +95,13 @@ to parterre_till;
 
 grant execute on function
     api.version(), api.sweep_expired(integer), api.fold_changes(), api.heartbeat(uuid, text),
-    api.release_due_house_holds(integer), api.check_invariants(), api.end_stuck(text[], bigint[]), api.altered_tills(),
+    api.release_due_house_holds(integer), api.check_invariants(),
+    api.end_stuck(text[], bigint[]), api.altered_tills(),
     api.register_ticket_key(bytea), api.tickets_to_sign(integer),
-    api.store_signatures(integer, bigint[], integer[], integer[], bytea[])
+    api.store_signatures(integer, bigint[], integer[], integer[], bytea[]),
+    api.note_jobs(uuid, text[], text[], integer[], integer[], bigint[], text[]),
+    api.seal_audit(bigint, text), api.broken_seals(), api.audit_end(), api.check_recent(bigint),
+    api.repair_counters(), api.expire_sessions(), api.server_clock()
 to parterre_server;
 
 -- A security definer function of another owner would be a hole: refuse to have one.

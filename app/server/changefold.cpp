@@ -13,18 +13,18 @@ constexpr auto quietInterval = 250ms;
 constexpr int runsUntilQuiet = 30s / interval;
 } // namespace
 
-ChangeFold::ChangeFold(Executor &executor, QObject *parent)
-    : PeriodicJob(executor, QStringLiteral("fold"), parent)
+ChangeFold::ChangeFold(Executor &executor, JobBoard &board, QObject *parent)
+    : PeriodicJob(executor, board, QStringLiteral("fold"), parent)
 {
 }
 
 PeriodicJob::Work ChangeFold::work() const
 {
-    return [](Connection &connection) -> Result<qint64> {
+    return [](Connection &connection) -> Result<JobReport> {
         const auto row = connection.queryOne(QStringLiteral("server/fold_changes"));
         if (!row)
             return row.error();
-        return row->integer(u"fold_changes");
+        return JobReport{row->integer(u"fold_changes"), {}};
     };
 }
 

@@ -13,7 +13,7 @@ class ChangeFold final : public PeriodicJob
     Q_OBJECT
 
 public:
-    explicit ChangeFold(Executor &executor, QObject *parent = nullptr);
+    explicit ChangeFold(Executor &executor, JobBoard &board, QObject *parent = nullptr);
 
 Q_SIGNALS:
     /// Something was sold, held or given back.

@@ -25,27 +25,29 @@ Error notSetUp(Error error)
 
 } // namespace
 
-DatabaseWait::DatabaseWait(Executor &executor, QObject *parent)
-    : PeriodicJob(executor, QStringLiteral("wait"), parent)
+DatabaseWait::DatabaseWait(Executor &executor, JobBoard &board, QObject *parent)
+    : PeriodicJob(executor, board, QStringLiteral("wait"), parent)
+    , m_version(std::make_shared<int>(0))
 {
 }
 
 PeriodicJob::Work DatabaseWait::work() const
 {
-    return [](Connection &connection) -> Result<qint64> {
+    return [version = m_version](Connection &connection) -> Result<JobReport> {
         const auto row = connection.queryOne(QStringLiteral("server/version"));
         if (!row)
             return isMissingFunction(row.error()) ? notSetUp(row.error()) : row.error();
-        return row->integer(u"api_version");
+        *version = row->number(u"api_version");
+        return JobReport{};
     };
 }
 
-std::optional<std::chrono::milliseconds> DatabaseWait::pauseAfter(qint64 version)
+std::optional<std::chrono::milliseconds> DatabaseWait::pauseAfter(qint64)
 {
-    if (version == apiVersion)
+    if (*m_version == apiVersion)
         Q_EMIT ready();
     else
-        Q_EMIT incompatible(static_cast<int>(version));
+        Q_EMIT incompatible(*m_version);
     return std::nullopt;
 }
 

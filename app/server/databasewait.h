@@ -3,6 +3,8 @@
 
 #include "app/server/periodicjob.h"
 
+#include <memory>
+
 namespace parterre {
 
 /// Waits until there is a database of this program's version, so that parterred may be started
@@ -12,7 +14,7 @@ class DatabaseWait final : public PeriodicJob
     Q_OBJECT
 
 public:
-    explicit DatabaseWait(Executor &executor, QObject *parent = nullptr);
+    explicit DatabaseWait(Executor &executor, JobBoard &board, QObject *parent = nullptr);
 
 Q_SIGNALS:
     void ready();
@@ -21,7 +23,10 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] Work work() const override;
-    [[nodiscard]] std::optional<std::chrono::milliseconds> pauseAfter(qint64 version) override;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> pauseAfter(qint64) override;
+
+private:
+    const std::shared_ptr<int> m_version; ///< what the database answered last
 };
 
 } // namespace parterre

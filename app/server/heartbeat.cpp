@@ -7,20 +7,21 @@ using namespace std::chrono_literals;
 
 namespace parterre {
 
-Heartbeat::Heartbeat(Executor &executor, QObject *parent)
-    : PeriodicJob(executor, QStringLiteral("heartbeat"), parent)
+Heartbeat::Heartbeat(Executor &executor, JobBoard &board, QUuid instance, QObject *parent)
+    : PeriodicJob(executor, board, QStringLiteral("heartbeat"), parent)
+    , m_instance(instance)
 {
 }
 
 PeriodicJob::Work Heartbeat::work() const
 {
-    return [instance = m_instance](Connection &connection) -> Result<qint64> {
+    return [instance = m_instance](Connection &connection) -> Result<JobReport> {
         const auto sent = connection.query(
             QStringLiteral("server/heartbeat"),
             {instance.toString(QUuid::WithoutBraces), QStringLiteral(PARTERRE_VERSION)});
         if (!sent)
             return sent.error();
-        return 0;
+        return JobReport{};
     };
 }
 

@@ -13,14 +13,14 @@ class Heartbeat final : public PeriodicJob
     Q_OBJECT
 
 public:
-    explicit Heartbeat(Executor &executor, QObject *parent = nullptr);
+    Heartbeat(Executor &executor, JobBoard &board, QUuid instance, QObject *parent = nullptr);
 
 protected:
     [[nodiscard]] Work work() const override;
     [[nodiscard]] std::optional<std::chrono::milliseconds> pauseAfter(qint64 sent) override;
 
 private:
-    const QUuid m_instance = QUuid::createUuid();
+    const QUuid m_instance;
 };
 
 } // namespace parterre

@@ -12,20 +12,20 @@ constexpr int batchSize = 50;
 constexpr auto interval = 10s;
 } // namespace
 
-HouseRelease::HouseRelease(Executor &executor, QObject *parent)
-    : PeriodicJob(executor, QStringLiteral("house"), parent)
+HouseRelease::HouseRelease(Executor &executor, JobBoard &board, QObject *parent)
+    : PeriodicJob(executor, board, QStringLiteral("house"), parent)
 {
 }
 
 PeriodicJob::Work HouseRelease::work() const
 {
     // A statement outside a transaction is one of its own: each batch commits by itself.
-    return [](Connection &connection) -> Result<qint64> {
+    return [](Connection &connection) -> Result<JobReport> {
         const auto row
             = connection.queryOne(QStringLiteral("server/release_due_house_holds"), {batchSize});
         if (!row)
             return row.error();
-        return row->integer(u"release_due_house_holds");
+        return JobReport{row->integer(u"release_due_house_holds"), {}};
     };
 }
 

@@ -12,7 +12,7 @@ class HouseRelease final : public PeriodicJob
     Q_OBJECT
 
 public:
-    explicit HouseRelease(Executor &executor, QObject *parent = nullptr);
+    explicit HouseRelease(Executor &executor, JobBoard &board, QObject *parent = nullptr);
 
 protected:
     [[nodiscard]] Work work() const override;

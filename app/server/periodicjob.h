@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/server/jobreport.h"
 #include "models/base/result.h"
 #include "models/db/backoff.h"
 
@@ -15,6 +16,7 @@ namespace parterre {
 
 class Connection;
 class Executor;
+class JobBoard;
 
 /// A piece of work that is done again and again on an executor, never twice at once. After a
 /// failure it waits longer each time (see Backoff) and goes on for ever: a server that is not there
@@ -24,8 +26,8 @@ class PeriodicJob : public QObject
     Q_OBJECT
 
 public:
-    /// name is the job's word in the log.
-    PeriodicJob(Executor &executor, QString name, QObject *parent);
+    /// name is the job's word in the log and on the board, which outlives the job.
+    PeriodicJob(Executor &executor, JobBoard &board, QString name, QObject *parent);
 
     /// Runs the first time at once.
     void start();
@@ -33,8 +35,7 @@ public:
     void wake();
 
 protected:
-    /// How many things one run did.
-    using Work = std::function<Result<qint64>(Connection &)>;
+    using Work = std::function<Result<JobReport>(Connection &)>;
     /// Runs in the executor's thread, so it must not refer to this object.
     [[nodiscard]] virtual Work work() const = 0;
     /// How long to wait after a run that did so many things; nothing when the job is done for good.
@@ -42,16 +43,20 @@ protected:
 
 private:
     void runOnce();
-    void finish(const Result<qint64> &result, std::chrono::milliseconds took);
+    void finish(const Result<JobReport> &result, std::chrono::milliseconds took);
+    void note(const Result<JobReport> &result, std::chrono::milliseconds took);
+    void sayAlarm(const QString &alarm);
     void fail(const Error &error);
 
     Executor &m_executor;
+    JobBoard &m_board;
     QString m_name;
     QTimer m_timer;
     Backoff m_backoff;
     int m_failures = 0;
     bool m_isWoken = false; ///< while it ran
     QString m_lastFailure;
+    QString m_lastAlarm;
 };
 
 } // namespace parterre

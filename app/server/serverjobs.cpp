@@ -5,18 +5,23 @@
 
 namespace parterre {
 
-ServerJobs::ServerJobs(const ConnectionOptions &options, const TicketSigner &signer,
-                       std::chrono::seconds longestTransaction)
-    : m_foldExecutor(options, QStringLiteral("fold"))
-    , m_jobExecutor(options, QStringLiteral("jobs"))
-    , m_wait(m_jobExecutor)
-    , m_fold(m_foldExecutor)
-    , m_signing(m_foldExecutor, signer)
-    , m_sweep(m_jobExecutor)
-    , m_houseRelease(m_jobExecutor)
-    , m_heartbeat(m_jobExecutor)
-    , m_stuck(m_jobExecutor, longestTransaction)
-    , m_tills(m_jobExecutor)
+ServerJobs::ServerJobs(const ServerSettings &settings, const TicketSigner &signer)
+    : m_foldExecutor(settings.database, QStringLiteral("fold"))
+    , m_jobExecutor(settings.database, QStringLiteral("jobs"))
+    , m_checkExecutor(settings.database, QStringLiteral("checks"))
+    , m_wait(m_jobExecutor, m_board)
+    , m_fold(m_foldExecutor, m_board)
+    , m_signing(m_foldExecutor, m_board, signer)
+    , m_sweep(m_jobExecutor, m_board)
+    , m_houseRelease(m_jobExecutor, m_board)
+    , m_heartbeat(m_jobExecutor, m_board, m_instance)
+    , m_boardWriter(m_jobExecutor, m_board, m_instance)
+    , m_stuck(m_jobExecutor, m_board, settings.longestTransaction)
+    , m_sessions(m_jobExecutor, m_board)
+    , m_tills(m_jobExecutor, m_board)
+    , m_monitor(m_checkExecutor, m_board)
+    , m_seal(m_checkExecutor, m_board)
+    , m_nightly(m_checkExecutor, m_board, settings.nightly)
 {
     connect(&m_wait, &DatabaseWait::ready, this, &ServerJobs::startJobs);
     connect(&m_wait, &DatabaseWait::incompatible, this, &ServerJobs::incompatible);
@@ -27,6 +32,7 @@ ServerJobs::~ServerJobs()
 {
     m_foldExecutor.stopSoon();
     m_jobExecutor.stopSoon();
+    m_checkExecutor.stopSoon();
 }
 
 void ServerJobs::start()
@@ -38,13 +44,11 @@ void ServerJobs::startJobs()
 {
     qCInfo(serverLog).noquote() << logLine(QStringLiteral("main"),
                                            {{"state", QStringLiteral("working")}});
-    m_fold.start();
-    m_signing.start();
-    m_sweep.start();
-    m_houseRelease.start();
-    m_heartbeat.start();
-    m_stuck.start();
-    m_tills.start();
+    for (PeriodicJob *job : std::initializer_list<PeriodicJob *>{
+             &m_fold, &m_signing, &m_sweep, &m_houseRelease, &m_heartbeat, &m_boardWriter, &m_stuck,
+             &m_sessions, &m_tills, &m_monitor, &m_seal, &m_nightly})
+        job->start();
+    Q_EMIT working();
 }
 
 } // namespace parterre

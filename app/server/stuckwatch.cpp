@@ -83,8 +83,9 @@ struct StuckWatch::Watched
     }
 };
 
-StuckWatch::StuckWatch(Executor &executor, std::chrono::seconds longest, QObject *parent)
-    : PeriodicJob(executor, QStringLiteral("stuck"), parent)
+StuckWatch::StuckWatch(Executor &executor, JobBoard &board, std::chrono::seconds longest,
+                       QObject *parent)
+    : PeriodicJob(executor, board, QStringLiteral("stuck"), parent)
     , m_longest(longest)
     , m_watched(std::make_shared<Watched>())
 {
@@ -92,11 +93,11 @@ StuckWatch::StuckWatch(Executor &executor, std::chrono::seconds longest, QObject
 
 PeriodicJob::Work StuckWatch::work() const
 {
-    return [watched = m_watched, longest = m_longest](Connection &connection) -> Result<qint64> {
+    return [watched = m_watched, longest = m_longest](Connection &connection) -> Result<JobReport> {
         const auto open = watched->endStuck(connection, longest);
         if (!open)
             return notAllowed(open.error());
-        return watched->note(*open);
+        return JobReport{watched->note(*open), {}};
     };
 }
 

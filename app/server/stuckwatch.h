@@ -17,7 +17,8 @@ class StuckWatch final : public PeriodicJob
 
 public:
     /// longest is for a transaction that changed something.
-    StuckWatch(Executor &executor, std::chrono::seconds longest, QObject *parent = nullptr);
+    StuckWatch(Executor &executor, JobBoard &board, std::chrono::seconds longest,
+               QObject *parent = nullptr);
 
 protected:
     [[nodiscard]] Work work() const override;

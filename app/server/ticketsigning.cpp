@@ -81,8 +81,9 @@ Result<qint64> signWaiting(Connection &connection, const TicketSigner &signer, i
 
 } // namespace
 
-TicketSigning::TicketSigning(Executor &executor, const TicketSigner &signer, QObject *parent)
-    : PeriodicJob(executor, QStringLiteral("sign"), parent)
+TicketSigning::TicketSigning(Executor &executor, JobBoard &board, const TicketSigner &signer,
+                             QObject *parent)
+    : PeriodicJob(executor, board, QStringLiteral("sign"), parent)
     , m_signer(signer)
     , m_key(std::make_shared<int>(0))
 {
@@ -90,7 +91,7 @@ TicketSigning::TicketSigning(Executor &executor, const TicketSigner &signer, QOb
 
 PeriodicJob::Work TicketSigning::work() const
 {
-    return [signer = m_signer, key = m_key](Connection &connection) -> Result<qint64> {
+    return [signer = m_signer, key = m_key](Connection &connection) -> Result<JobReport> {
         if (*key == 0) {
             const auto registered = registerKey(connection, signer);
             if (!registered)
@@ -101,7 +102,7 @@ PeriodicJob::Work TicketSigning::work() const
             connection, [&](Connection &inside) { return signWaiting(inside, signer, *key); });
         if (!done)
             *key = 0; // perhaps this is another database now
-        return done;
+        return done ? Result(JobReport{*done, {}}) : done.error();
     };
 }
 

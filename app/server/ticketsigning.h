@@ -14,7 +14,8 @@ class TicketSigning final : public PeriodicJob
     Q_OBJECT
 
 public:
-    TicketSigning(Executor &executor, const TicketSigner &signer, QObject *parent = nullptr);
+    TicketSigning(Executor &executor, JobBoard &board, const TicketSigner &signer,
+                  QObject *parent = nullptr);
 
 protected:
     [[nodiscard]] Work work() const override;

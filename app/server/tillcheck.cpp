@@ -29,15 +29,15 @@ void warnOf(const Row &till)
 
 } // namespace
 
-TillCheck::TillCheck(Executor &executor, QObject *parent)
-    : PeriodicJob(executor, QStringLiteral("tills"), parent)
+TillCheck::TillCheck(Executor &executor, JobBoard &board, QObject *parent)
+    : PeriodicJob(executor, board, QStringLiteral("tills"), parent)
     , m_said(std::make_shared<QSet<QString>>())
 {
 }
 
 PeriodicJob::Work TillCheck::work() const
 {
-    return [said = m_said](Connection &connection) -> Result<qint64> {
+    return [said = m_said](Connection &connection) -> Result<JobReport> {
         const auto altered = connection.query(QStringLiteral("server/altered_tills"));
         if (!altered)
             return altered.error();
@@ -50,7 +50,7 @@ PeriodicJob::Work TillCheck::work() const
             warnOf(till);
             ++found;
         }
-        return found;
+        return JobReport{found, {}};
     };
 }
 

@@ -16,7 +16,7 @@ class TillCheck final : public PeriodicJob
     Q_OBJECT
 
 public:
-    explicit TillCheck(Executor &executor, QObject *parent = nullptr);
+    explicit TillCheck(Executor &executor, JobBoard &board, QObject *parent = nullptr);
 
 protected:
     [[nodiscard]] Work work() const override;
