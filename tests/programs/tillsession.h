@@ -19,6 +19,8 @@ public:
     TillSession(const TestDatabase &database, int till);
 
     [[nodiscard]] Answer hold(int event, int seat);
+    /// The first field of a call that takes the session's token as $1.
+    [[nodiscard]] QString value(const QString &sql) { return m_connection.value(sql, {m_token}); }
     /// Any SQL as this till.
     [[nodiscard]] PlainConnection &sql() { return m_connection; }
 

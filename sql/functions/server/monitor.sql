@@ -116,10 +116,3 @@ begin
     select r.id, -r.missing from repaired r order by r.id;
 end
 $$;
-
--- The seals of the audit table that somebody broke.
-create or replace function api.broken_seals()
-returns table (seal integer, first_id bigint, last_id bigint, sealed_at timestamptz)
-language sql stable security definer
-set search_path = pg_catalog, pg_temp set jit = off
-as $$ select * from parterre.broken_seals() $$;

@@ -12,7 +12,7 @@ begin
         (job, instance, state, since, ran_at, took_ms, done, detail)
     select n.job, p_instance, n.state, clock_timestamp(),
            clock_timestamp() - make_interval(secs => n.age_ms / 1000.0), n.took_ms, n.done,
-           left(n.detail, 500)
+           left(coalesce(n.detail, ''), 500)
     from unnest(p_jobs, p_states, p_ages_ms, p_took_ms, p_done, p_details)
         as n (job, state, age_ms, took_ms, done, detail)
     order by n.job

@@ -81,3 +81,10 @@ as $$
     where h.hash <> s.hash or h.rows <> s.rows or s.first_id <> s.expected
     order by s.id
 $$;
+
+-- The seals of the audit table that somebody broke.
+create or replace function api.broken_seals()
+returns table (seal integer, first_id bigint, last_id bigint, sealed_at timestamptz)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp set jit = off
+as $$ select * from parterre.broken_seals() $$;
