@@ -13,6 +13,7 @@ namespace {
 
 constexpr int silentAfterSeconds = 5;
 constexpr int overdueAfterSeconds = 30;
+constexpr int trustedServer = 150020;
 
 QString translated(const char *text)
 {
@@ -40,6 +41,36 @@ QString versionWord(const InstallationStatus &status)
 void sayLine(const Terminal &terminal, const QString &name, const QString &value)
 {
     terminal.say(QStringLiteral("%1 %2").arg(name, -12).arg(value));
+}
+
+QString jobWord(const ServerJob &job)
+{
+    const QString ran = translated("%1 s ago, took %2 ms, %3 done")
+                            .arg(job.ranSeconds)
+                            .arg(job.tookMilliseconds)
+                            .arg(QLocale().toString(job.done));
+    return job.state == u"OK" ? ran : QStringLiteral("%1 (%2)").arg(job.state, ran);
+}
+
+void complainOfJobs(const InstallationStatus &status, Terminal &terminal)
+{
+    for (const ServerJob &job : status.jobs) {
+        if (job.state != u"OK")
+            terminal.complain(translated("parterred, %1, for %2 s: %3")
+                                  .arg(job.name)
+                                  .arg(job.stateSeconds)
+                                  .arg(job.detail));
+    }
+}
+
+void complainOfServer(const InstallationStatus &status, Terminal &terminal)
+{
+    if (status.serverNumber < trustedServer)
+        terminal.complain(
+            translated("PostgreSQL %1 has faults that 15.20 and later do not have, some of them "
+                       "open to whoever can log in. Update the server; nothing of Parterre needs "
+                       "to change.")
+                .arg(status.serverVersion));
 }
 
 void complainOfHolds(const InstallationStatus &status, Terminal &terminal)
@@ -83,6 +114,10 @@ Result<ExitCode> showStatus(const QCommandLineParser &parser, Terminal &terminal
             translated("%1 with %2 seats")
                 .arg(locale.toString(status->events), locale.toString(status->seats)));
     sayLine(terminal, translated("parterred"), serverWord(*status));
+    for (const ServerJob &job : status->jobs)
+        sayLine(terminal, QStringLiteral("  ") + job.name, jobWord(job));
+    complainOfServer(*status, terminal);
+    complainOfJobs(*status, terminal);
     complainOfHolds(*status, terminal);
     complainOfTills(*status, target->options().database, terminal);
     return ExitCode::Done;
@@ -96,8 +131,8 @@ AdminCommand statusCommand()
     command.name = QStringLiteral("status");
     command.summary = translated("Show what is in the database and whether it is looked after.");
     command.description
-        = translated("Shows the venue, the versions, the size, tills, staff, events, and whether "
-                     "parterred is running.");
+        = translated("Shows the venue, the versions, the size, tills, staff, events, whether "
+                     "parterred is running and\nwhat each of its jobs did last.");
     command.run = showStatus;
     return command;
 }

@@ -295,6 +295,21 @@ Result<UserId> Installation::addStaff(const StaffMember &person)
                          [&](Connection &owner) { return makePerson(owner, person); });
 }
 
+namespace {
+
+ServerJob serverJobOf(const Row &row)
+{
+    return {row.text(u"job"),
+            row.text(u"state"),
+            row.integer(u"since_seconds"),
+            row.integer(u"ran_seconds"),
+            row.integer(u"took_ms"),
+            row.integer(u"done"),
+            row.text(u"detail")};
+}
+
+} // namespace
+
 Result<InstallationStatus> Installation::status()
 {
     const auto migrations = requireParterre();
@@ -311,6 +326,7 @@ Result<InstallationStatus> Installation::status()
     InstallationStatus status;
     status.venue = *venue;
     status.serverVersion = row->text(u"server_version");
+    status.serverNumber = row->number(u"server_number");
     status.schemaVersion = migrations->databaseVersion;
     status.pendingMigrations = static_cast<int>(migrations->pending.size());
     status.databaseBytes = row->integer(u"bytes");
@@ -327,6 +343,11 @@ Result<InstallationStatus> Installation::status()
         return altered.error();
     for (const Row &till : *altered)
         status.alteredTills.push_back({till.text(u"till"), till.text(u"role_name")});
+    const auto jobs = m_connection.query(QStringLiteral("venue/server_jobs"));
+    if (!jobs)
+        return jobs.error();
+    for (const Row &job : *jobs)
+        status.jobs.push_back(serverJobOf(job));
     return status;
 }
 

@@ -38,10 +38,23 @@ struct AlteredTill
 };
 
 /// What the technician asks first.
+/// What a job of parterred did last.
+struct ServerJob
+{
+    QString name;
+    QString state;           ///< OK, ALARM or FAILED
+    qint64 stateSeconds = 0; ///< how long it has been so
+    qint64 ranSeconds = 0;   ///< since its last run
+    qint64 tookMilliseconds = 0;
+    qint64 done = 0;
+    QString detail; ///< of an alarm or a failure
+};
+
 struct InstallationStatus
 {
     VenueSettings venue;
     QString serverVersion;
+    int serverNumber = 0; ///< PostgreSQL's own: 150020 is 15.20
     int schemaVersion = 0;
     int pendingMigrations = 0;
     qint64 databaseBytes = 0;
@@ -52,6 +65,7 @@ struct InstallationStatus
     qint64 serverSilentSeconds = -1; ///< since parterred's last sign of life; -1 = never
     qint64 oldestExpiredSeconds = 0; ///< of holds that nobody swept yet
     std::vector<AlteredTill> alteredTills;
+    std::vector<ServerJob> jobs;
 };
 
 struct InvariantCount

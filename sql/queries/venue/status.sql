@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What is in the database and whether parterred looks after it.
 select current_setting('server_version') as server_version,
+       current_setting('server_version_num')::integer as server_number,
        pg_database_size(current_database()) as bytes,
        (select count(*) from parterre.tills where not disabled) as tills,
        (select count(*) from parterre.staff where not disabled) as staff,
