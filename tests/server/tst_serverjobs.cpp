@@ -69,8 +69,9 @@ void ServerJobsTest::tellsWhatEachJobDid()
     TestDatabase database;
     const int event = setUpHouse(database, 10);
     const RunningProgram server = startServer(database);
-    const QString names = QStringLiteral("board fold heartbeat monitor nightly seal sessions sign "
-                                         "stuck sweep tills wait");
+    const QString names
+        = QStringLiteral("board fold heartbeat house monitor nightly seal sessions sign "
+                         "stuck sweep tills wait");
     QTRY_COMPARE_WITH_TIMEOUT(
         database.sql().value(QStringLiteral("select string_agg(job, ' ' order by job) "
                                             "from parterre.server_jobs where state = 'OK'")),
