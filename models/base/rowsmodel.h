@@ -14,12 +14,21 @@ template <class Value>
 class RowsModel final : public QAbstractTableModel
 {
 public:
+    using Text = std::function<QString(const Value &)>;
+    using Key = std::function<QVariant(const Value &)>;
     struct Column
     {
+        Column(QString headText, Text textOf, Key keyOf = nullptr, bool figure = false)
+            : head(std::move(headText))
+            , text(std::move(textOf))
+            , key(std::move(keyOf))
+            , isFigure(figure)
+        {
+        }
         QString head;
-        std::function<QString(const Value &)> text;
-        std::function<QVariant(const Value &)> key = {}; ///< none: the text itself
-        bool isFigure = false;                           ///< aligned at the right
+        Text text;
+        Key key;       ///< none: the text itself
+        bool isFigure; ///< aligned at the right
     };
 
     explicit RowsModel(std::vector<Column> columns, QObject *parent = nullptr)

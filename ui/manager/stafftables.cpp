@@ -94,17 +94,17 @@ std::vector<RowsModel<ManagedTill>::Column> tillColumns()
 
 std::vector<RowsModel<ManagedSession>::Column> sessionColumns()
 {
-    using Session = ManagedSession;
+    using SignIn = ManagedSession;
     return {
-        {Words::tr("Window"), [](const Session &session) { return session.till; }},
-        {Words::tr("Person"), [](const Session &session) { return session.person; }},
-        {Words::tr("Role"), [](const Session &session) { return roleText(session.role); }},
-        {Words::tr("Since"), [](const Session &session) { return whenText(session.started); },
-         [](const Session &session) { return session.started; }},
-        {Words::tr("Last seen"), [](const Session &session) { return whenText(session.lastSeen); },
-         [](const Session &session) { return session.lastSeen; }},
+        {Words::tr("Window"), [](const SignIn &session) { return session.till; }},
+        {Words::tr("Person"), [](const SignIn &session) { return session.person; }},
+        {Words::tr("Role"), [](const SignIn &session) { return roleText(session.role); }},
+        {Words::tr("Since"), [](const SignIn &session) { return whenText(session.started); },
+         [](const SignIn &session) { return session.started; }},
+        {Words::tr("Last seen"), [](const SignIn &session) { return whenText(session.lastSeen); },
+         [](const SignIn &session) { return session.lastSeen; }},
         {Words::tr("State"),
-         [](const Session &session) {
+         [](const SignIn &session) {
              return session.own   ? Words::tr("this window")
                  : session.locked ? Words::tr("locked")
                                   : Words::tr("open");
