@@ -247,7 +247,7 @@ void SeatLayoutTest::saysSeatsByName()
 {
     const SeatLayout layout = layoutOf(rectangle(2, 2), 2);
     QCOMPARE(layout.spokenName(2), QStringLiteral("Stalls, row 2, seat 3"));
-    QCOMPARE(layout.shortName(2), QStringLiteral("Stalls 2 3"));
+    QCOMPARE(layout.shortName(2), QStringLiteral("Stalls \u00b7 row 2 \u00b7 seat 3"));
 }
 
 void SeatLayoutTest::laysOutSeatsWithoutPositions()

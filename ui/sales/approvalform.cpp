@@ -188,8 +188,8 @@ void ApprovalForm::answered(const Result<PasswordAnswer> &answer)
         m_waitEnd = m_clock.monotonic() + std::chrono::seconds(answer->retrySeconds);
         setWorking(false);
     }
+    m_password->clear();
     m_password->setFocus();
-    m_password->selectAll();
 }
 
 void ApprovalForm::tick()
