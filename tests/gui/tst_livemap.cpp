@@ -94,20 +94,20 @@ void TestLiveMap::twoSeatsAreBoughtByKeyboardAndEar()
     };
     QCOMPARE(spoken(), QString());
     m_first->press(Qt::Key_Right);
-    QCOMPARE(spoken(), u"Stalls, row A, seat 1, available, \u20ac45.00"_qs);
+    QCOMPARE(spoken(), u"Stalls, row B, seat 6, available, \u20ac38.00"_qs);
     m_first->press(Qt::Key_Space);
-    QTRY_COMPARE(spoken(), u"Stalls, row A, seat 1, in your basket, \u20ac45.00"_qs);
+    QTRY_COMPARE(spoken(), u"Stalls, row B, seat 6, in your basket, \u20ac38.00"_qs);
     m_first->press(Qt::Key_Right);
-    QCOMPARE(spoken(), u"Stalls, row A, seat 2, available, \u20ac45.00"_qs);
+    QCOMPARE(spoken(), u"Stalls, row B, seat 7, available, \u20ac38.00"_qs);
     m_first->press(Qt::Key_Space);
-    QTRY_COMPARE(spoken(), u"Stalls, row A, seat 2, in your basket, \u20ac45.00"_qs);
+    QTRY_COMPARE(spoken(), u"Stalls, row B, seat 7, in your basket, \u20ac38.00"_qs);
     m_first->press(Qt::Key_F8);
     QTRY_COMPARE(m_first->basket().phase(), Basket::Phase::Paying);
     m_first->press(Qt::Key_Return);
     QTRY_COMPARE(m_first->basket().phase(), Basket::Phase::Sold);
     QCOMPARE(m_house->value(u"select string_agg(row_number || ' ' || seat_number, ',' order by id)"
                             " from parterre.event_seats where status = 'BOOKED'"_qs),
-             u"A 1,A 2"_qs);
+             u"B 6,B 7"_qs);
 }
 
 void TestLiveMap::seatLostUnderTheHandShakesAndIsNamed()
@@ -134,7 +134,9 @@ void TestLiveMap::onlyTheSeatsThatChangedAreRepainted()
     const SeatMapView &map = m_first->map();
     const QRegion changed = QRegion(map.seatRect(m_first->seat(u"Stalls B 4"_qs)))
         + map.seatRect(m_first->seat(u"Stalls C 9"_qs));
-    QTRY_COMPARE(recorder.region, changed);
+    QTRY_COMPARE(recorder.region & changed, changed);
+    // Besides, the count beside the section's name.
+    QVERIFY((recorder.region - changed).boundingRect().height() <= 24);
 }
 
 void TestLiveMap::statusLineTellsHowLongAChangeTook()

@@ -10,8 +10,8 @@ using namespace parterre;
 namespace {
 
 /// A row drawn with a sign a seat: `.` free, `x` sold, `C` chosen and free, `M` chosen and ours,
-/// `m` ours and not chosen, `d` free at another price, `s` standing; `|` is an aisle, `/` the end
-/// of the row.
+/// `m` ours and not chosen, `d` free at another price, `s` standing, `w` a wheelchair place;
+/// `|` is an aisle, `/` the end of the row.
 struct DrawnRow
 {
     explicit DrawnRow(const QString &drawing);
@@ -25,6 +25,13 @@ struct DrawnRow
     std::unique_ptr<SeatStates> states;
     std::vector<int> chosen;
 };
+
+SeatKind kindOf(QChar sign)
+{
+    if (sign == u's')
+        return SeatKind::Standing;
+    return sign == u'w' ? SeatKind::Wheelchair : SeatKind::Seat;
+}
 
 DrawnRow::DrawnRow(const QString &drawing)
     : text(drawing)
@@ -46,7 +53,7 @@ DrawnRow::DrawnRow(const QString &drawing)
         seat.seatOrder = order;
         seat.number = QString::number(order);
         seat.priceMinor = sign == u'd' ? 900 : 1900;
-        seat.kind = sign == u's' ? SeatKind::Standing : SeatKind::Seat;
+        seat.kind = kindOf(sign);
         seat.x = float(24 * order);
         seat.y = float(30 * row);
         if (QStringLiteral("xMm").contains(sign)) {
@@ -116,6 +123,7 @@ void TestStrandedSeats::namesTheSeatsThatAChoiceStrands_data()
     add("given back in the middle", u"..MmM..."_qs, u"..M!M..."_qs);
     add("another price is company too", u"..CCdd.."_qs, u"..CCdd.."_qs);
     add("standing places have no sides", u"sCCss"_qs, u"sCCss"_qs);
+    add("a companion between two wheelchair places", u"xwCwx"_qs, u"xwCwx"_qs);
 }
 
 void TestStrandedSeats::namesTheSeatsThatAChoiceStrands()

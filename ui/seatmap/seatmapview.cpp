@@ -306,32 +306,6 @@ bool SeatMapView::showsSections() const
     return m_transform.seatSize() < SeatDetail::disc;
 }
 
-// The viewport's size or the screen's density is another.
-void SeatMapView::takeScreen()
-{
-    const qreal ratio = devicePixelRatioF();
-    m_glide.stop();
-    if (!qFuzzyCompare(ratio, m_transform.devicePixelRatio())) {
-        m_renderer.reset(ratio);
-        m_overview.reset();
-        m_edgeNames.reset();
-        m_tiles.clear();
-    }
-    m_transform.setViewport(viewport()->size(), ratio);
-    m_tiles.setViewport(viewport()->size(), ratio);
-    moved();
-}
-
-void SeatMapView::takeTheme()
-{
-    m_renderer.reset(m_transform.devicePixelRatio());
-    m_overview.reset();
-    m_edgeNames.reset();
-    m_miniMap->reset();
-    m_tiles.clear();
-    viewport()->update();
-}
-
 void SeatMapView::moveTo(const MapTransform &transform)
 {
     m_transform = transform;

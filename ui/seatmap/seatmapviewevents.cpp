@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What Qt asks of the map: to paint, and to hand on what hands do.
+// What Qt asks of the map: to paint, to suit the screen and the theme, and to hand on what hands
+// do.
 #include "ui/seatmap/hovercard.h"
 #include "ui/seatmap/minimap.h"
 #include "ui/seatmap/seatmapcontroller.h"
@@ -139,6 +140,32 @@ void SeatMapView::hideEvent(QHideEvent *event)
 {
     m_second.stop();
     QAbstractScrollArea::hideEvent(event);
+}
+
+// The viewport's size or the screen's density is another.
+void SeatMapView::takeScreen()
+{
+    const qreal ratio = devicePixelRatioF();
+    m_glide.stop();
+    if (!qFuzzyCompare(ratio, m_transform.devicePixelRatio())) {
+        m_renderer.reset(ratio);
+        m_overview.reset();
+        m_edgeNames.reset();
+        m_tiles.clear();
+    }
+    m_transform.setViewport(viewport()->size(), ratio);
+    m_tiles.setViewport(viewport()->size(), ratio);
+    moved();
+}
+
+void SeatMapView::takeTheme()
+{
+    m_renderer.reset(m_transform.devicePixelRatio());
+    m_overview.reset();
+    m_edgeNames.reset();
+    m_miniMap->reset();
+    m_tiles.clear();
+    viewport()->update();
 }
 
 } // namespace parterre
