@@ -64,6 +64,7 @@ DesktopSession::DesktopSession(const ConnectionOptions &till, SaleJournal journa
     , m_tonight(m_reads, m_commands)
     , m_tonightWatch(m_tonight)
     , m_seatHistory(m_reads)
+    , m_planDesk(m_reads)
     , m_window(
           {themes,
            clock,
@@ -79,7 +80,7 @@ DesktopSession::DesktopSession(const ConnectionOptions &till, SaleJournal journa
            m_soldPrinting,
            {m_bookingFinder, m_afterSaleDesk, m_sessions, m_ticketStore, m_printer, m_printing},
            {themes, clock, m_sessions, m_eventDesk, m_chosenEvent, m_staffDesk, m_tonight,
-            m_tonightWatch, m_seatHistory},
+            m_tonightWatch, m_seatHistory, m_planDesk},
            idleLock()})
 {
     wire();

@@ -21,6 +21,7 @@
 #include "models/sales/saledesk.h"
 #include "models/sales/salejournal.h"
 #include "models/sales/salerecovery.h"
+#include "models/seating/plandesk.h"
 #include "models/seating/seatfeed.h"
 #include "models/seating/seatmapstore.h"
 #include "models/staff/sessionstore.h"
@@ -89,6 +90,7 @@ private:
     TonightStore m_tonight;
     TonightWatch m_tonightWatch;
     SeatHistory m_seatHistory;
+    PlanDesk m_planDesk;
     MainWindow m_window;
 };
 

@@ -5,10 +5,9 @@
 #include "models/db/transaction.h"
 #include "models/seating/areajson.h"
 #include "models/seating/plandocument.h"
-#include "models/seating/planvalidation.h"
+#include "models/seating/planpreview.h"
 #include "models/seating/seatedit.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -16,11 +15,6 @@
 namespace parterre {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(PlanDesk)
-};
 
 template <class Json>
 QString compact(const Json &json)
@@ -46,20 +40,6 @@ KeptPlan keptPlanFrom(const Row &row)
     plan.events = row.number(u"events");
     plan.nextEvents = row.texts(u"next_events");
     return plan;
-}
-
-Result<void> mayBeSaved(SeatingPlan plan)
-{
-    const PlanFaults faults = validatePlan(plan);
-    const auto fault = std::ranges::find(faults, PlanFault::Severity::Error, &PlanFault::severity);
-    if (fault != faults.end()) {
-        const QString place = fault->place.isEmpty() ? QString() : fault->place + QStringLiteral(": ");
-        return Error{ErrorKind::BadInput, place + fault->sentence, {}, {}};
-    }
-    if (plan.seatCount() == 0)
-        return Error{
-            ErrorKind::BadInput, Words::tr("The plan has no seats yet. Add a section."), {}, {}};
-    return assignPrices(plan, {}, std::nullopt);
 }
 
 /// The values of a statement and how many seats they hold.
@@ -115,7 +95,7 @@ void send(Executor &executor, const QString &token, What what, QObject *context,
 {
     stepped(PlanStep::WorkingOut, what.plan.seatCount());
     const auto workOut = [=](Connection &) -> Result<Prepared> {
-        if (const auto fit = mayBeSaved(what.plan); !fit)
+        if (const auto fit = mayBeStored(what.plan); !fit)
             return fit.error();
         return prepare(token, what);
     };

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/seating/planimport.h"
 
+#include "models/base/aside.h"
 #include "models/seating/planvalidation.h"
 
 #include <QFileInfo>
-#include <QThread>
-
-#include <optional>
 
 namespace parterre {
 
@@ -34,16 +32,14 @@ Result<ImportedPlan> importPlan(const QString &path, FloorRepair floors)
 void importPlanAside(const QString &path, FloorRepair floors, QObject *context,
                      std::function<void(Result<ImportedPlanPtr>)> done)
 {
-    auto answer = std::make_shared<std::optional<Result<ImportedPlan>>>();
-    QThread *thread = QThread::create([=] { answer->emplace(importPlan(path, floors)); });
-    QObject::connect(thread, &QThread::finished, context, [answer, done = std::move(done)] {
-        if (*answer && **answer)
-            done(ImportedPlanPtr(std::make_shared<const ImportedPlan>(*std::move(**answer))));
-        else
-            done((*answer)->error());
-    });
-    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->start();
+    runAside(
+        context, [=] { return importPlan(path, floors); },
+        [done = std::move(done)](Result<ImportedPlan> imported) {
+            if (imported)
+                done(ImportedPlanPtr(std::make_shared<const ImportedPlan>(*std::move(imported))));
+            else
+                done(imported.error());
+        });
 }
 
 } // namespace parterre

@@ -6,6 +6,7 @@ namespace parterre {
 class ChosenEvent;
 class Clock;
 class EventDesk;
+class PlanDesk;
 class SeatHistory;
 class SessionStore;
 class StaffDesk;
@@ -25,6 +26,7 @@ struct DeskModels
     TonightStore &tonight;
     TonightWatch &tonightWatch;
     SeatHistory &history;
+    PlanDesk &plans;
 };
 
 } // namespace parterre

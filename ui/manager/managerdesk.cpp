@@ -4,6 +4,7 @@
 #include "models/base/notice.h"
 #include "ui/manager/deskpage.h"
 #include "ui/manager/eventspage.h"
+#include "ui/manager/plans/planpage.h"
 #include "ui/manager/rail.h"
 #include "ui/manager/staffpage.h"
 #include "ui/manager/tonightpage.h"
@@ -47,6 +48,7 @@ ManagerDesk::ManagerDesk(const DeskModels &models, QWidget *parent)
     });
     auto *events = new EventsPage(m_models, this);
     addPage(events, u"events"_qs, tr("Events"));
+    addPage(new PlanPage(m_models, this), u"plans"_qs, tr("Seating plans"));
     addPage(new StaffPage(m_models.themes, m_models.staff, this), u"staff"_qs, tr("Staff"));
     addPage(new TonightPage({m_models.themes, m_models.clock, m_models.chosen, m_models.tonight,
                              m_models.tonightWatch},

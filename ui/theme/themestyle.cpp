@@ -36,6 +36,14 @@ QToolButton[rail="true"] {
 QToolButton[rail="true"]:hover { background: @hover; color: @ink; }
 QToolButton[rail="true"]:focus { border-color: @accent; }
 QToolButton[rail="true"]:checked { background: @selected; color: @ink; font-weight: 600; }
+QToolButton[tool="true"] {
+    background: transparent; border: 1px solid transparent; border-radius: 6px;
+    padding: 4px 8px; min-height: 22px; min-width: 16px; color: @ink;
+}
+QToolButton[tool="true"]:hover { background: @hover; }
+QToolButton[tool="true"]:focus { border-color: @accent; }
+QToolButton[tool="true"]:checked { background: @selected; font-weight: 600; }
+QToolButton[tool="true"]:disabled { color: @held; }
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit {
     background: @canvas; border: 1px solid @hairline; border-radius: 6px;
     padding: 4px 8px; min-height: 22px; color: @ink;
