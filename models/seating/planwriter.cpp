@@ -37,7 +37,7 @@ QString csvLine(const SeatingPlan &plan, const PlanSection &section, const PlanR
     const QStringList cells{csvCell(section.name),       csvCell(row.name),
                             csvCell(seat.number),        price ? priceText(*price) : QString(),
                             numberText(seat.center.x()), numberText(seat.center.y()),
-                            kindName(seat.kind)};
+                            kindWord(seat.kind)};
     return cells.join(u',') + QStringLiteral("\r\n");
 }
 

@@ -22,7 +22,7 @@ constexpr std::array kindNames{
 
 } // namespace
 
-QString kindName(SeatKind kind)
+QString kindWord(SeatKind kind)
 {
     for (const KindName &known : kindNames) {
         if (known.kind == kind)

@@ -9,7 +9,7 @@ namespace parterre {
 
 // Kinds of seats as plan files name them: seat, wheelchair, companion, restricted, standing.
 
-[[nodiscard]] QString kindName(SeatKind kind);
+[[nodiscard]] QString kindWord(SeatKind kind);
 [[nodiscard]] std::optional<SeatKind> kindFromName(const QString &name);
 
 } // namespace parterre
