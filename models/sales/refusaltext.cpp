@@ -36,7 +36,9 @@ QString seatSentence(const RefusedSeatWords &seat)
         return seat.by.isEmpty() ? Words::tr("%1 is being taken this instant.").arg(seat.seat)
                                  : Words::tr("%1 is being taken at %2.").arg(seat.seat, seat.by);
     case RefusedReason::House:
-        return Words::tr("%1 is kept by the house.").arg(seat.seat);
+        return seat.by.isEmpty()
+            ? Words::tr("%1 is kept by the house.").arg(seat.seat)
+            : Words::tr("%1 is kept by the house: %2.").arg(seat.seat, seat.by);
     case RefusedReason::Gone:
         return Words::tr("%1 is no longer in the plan.").arg(seat.seat);
     }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <utility>
 
 namespace parterre {
 
@@ -52,6 +53,17 @@ SeatStatus statusOf(QChar stored)
     default:
         return SeatStatus::Held;
     }
+}
+
+/// "3PPress": colour, letter and reason.
+void readHouseHold(SeatState &state)
+{
+    const QString words = std::exchange(state.holder, {});
+    if (words.size() < 3 || !words[0].isDigit())
+        return;
+    state.colour = quint8(words[0].digitValue());
+    state.letter = words[1].unicode();
+    state.holder = words.mid(2);
 }
 
 } // namespace
@@ -120,6 +132,8 @@ Result<SeatStatesAnswer> decodeSeatStates(std::vector<SeatId> asked, const Row &
         state.booking = BookingId{bookings[i]};
         if (i < held) {
             state.holder = holderOf[i] > 0 ? holders.at(holderOf[i] - 1) : QString();
+            if (state.status == SeatStatus::HouseHold)
+                readHouseHold(state);
             state.endsAt = left[i] < 0 ? milliseconds::zero() : now + milliseconds(left[i]);
         }
         answer.taken.push_back({SeatId{ids[i]}, std::move(state)});

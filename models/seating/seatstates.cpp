@@ -105,7 +105,9 @@ void SeatStates::Private::free(int seat, Change &change)
     SeatState &known = states[size_t(seat)];
     if (known.status == SeatStatus::Available)
         return;
-    known = SeatState{SeatStatus::Available, known.version, {}, milliseconds::zero(), {}};
+    const int version = known.version;
+    known = {};
+    known.version = version;
     show(seat, SeatStatus::Available, change);
 }
 

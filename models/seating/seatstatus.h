@@ -33,10 +33,13 @@ struct SeatState
 {
     SeatStatus status = SeatStatus::Available;
     int version = 0;
-    QString holder; ///< the till that holds it; empty when nobody does or for booked seats
+    /// The till that holds it, or for whom the house does; empty when nobody does or it is booked.
+    QString holder;
     /// When the hold ends, on the monotonic clock; zero = never.
     std::chrono::milliseconds endsAt{0};
     BookingId booking;
+    char16_t letter = 0; ///< of a house hold; 0: it has none
+    quint8 colour = 0;   ///< of a house hold, 1 … 6; 0: it has none
 
     bool operator==(const SeatState &) const = default;
 };

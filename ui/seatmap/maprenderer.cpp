@@ -128,6 +128,10 @@ SeatLook MapRenderer::look(int seat) const
         }
         seen.mark = markOf(status, left);
     }
+    if (seen.mark == SeatLook::Mark::HouseHold) {
+        seen.band = m_states->state(seat).colour;
+        seen.letter = m_states->state(seat).letter;
+    }
     if (seen.mark == SeatLook::Mark::Available) {
         const int priceCount = static_cast<int>(m_layout->prices().size());
         seen.band = static_cast<quint8>(Theme::priceBand(m_layout->priceClass(seat), priceCount));

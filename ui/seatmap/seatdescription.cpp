@@ -27,7 +27,7 @@ QString stateText(SeatStatus status, const QString &holder)
     case SeatStatus::Held:
         return holder.isEmpty() ? tr("Held by another window") : tr("Held by %1").arg(holder);
     case SeatStatus::HouseHold:
-        return tr("Held by the house");
+        return holder.isEmpty() ? tr("Held by the house") : tr("Held by the house: %1").arg(holder);
     case SeatStatus::Booked:
         break;
     }

@@ -21,7 +21,8 @@ struct SeatLook
 
     Mark mark = Mark::Available;
     SeatKind kind = SeatKind::Seat;
-    quint8 band = 0;       ///< price colour, only while available
+    quint8 band = 0;       ///< price colour, while available; of a house hold its colour, from 1
+    char16_t letter = 0;   ///< of a house hold; 0: the usual one
     bool numbered = false; ///< leaves room for the number below the mark
 
     bool operator==(const SeatLook &) const = default;

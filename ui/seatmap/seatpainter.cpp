@@ -149,12 +149,17 @@ QColor SeatPainter::fillColor(const SeatLook &look) const
     return m_theme.sold;
 }
 
+QColor SeatPainter::houseColor(const SeatLook &look) const
+{
+    return look.band == 0 ? m_theme.muted : m_theme.priceColor(look.band - 1);
+}
+
 void SeatPainter::paintBody(QPainter &painter, const SeatLook &look, qreal width, qreal size) const
 {
     painter.setPen(Qt::NoPen);
     if (look.mark == Mark::HouseHold && size >= SeatDetail::disc) {
-        const qreal line = std::clamp(size * 0.09, 1.0, 2.0);
-        painter.setPen(QPen(m_theme.muted, line));
+        const qreal line = std::clamp(size * (look.band == 0 ? 0.09 : 0.14), 1.0, 3.0);
+        painter.setPen(QPen(houseColor(look), line));
         painter.setBrush(m_theme.canvas);
         painter.drawPath(shape(look.kind, width - line, size));
         return;
@@ -180,7 +185,7 @@ void SeatPainter::paintMark(QPainter &painter, const SeatLook &look, qreal size)
         paintStroke(painter, size);
         return;
     case Mark::HouseHold:
-        paintLetter(painter, size);
+        paintLetter(painter, look, size);
         return;
     case Mark::Available:
     case Mark::Booked:
@@ -204,7 +209,7 @@ void SeatPainter::paintStroke(QPainter &painter, qreal size) const
     painter.drawLine(QPointF(-0.26, 0.26) * size, QPointF(0.26, -0.26) * size);
 }
 
-void SeatPainter::paintLetter(QPainter &painter, qreal size) const
+void SeatPainter::paintLetter(QPainter &painter, const SeatLook &look, qreal size) const
 {
     if (size < SeatDetail::kind) {
         return;
@@ -212,9 +217,10 @@ void SeatPainter::paintLetter(QPainter &painter, qreal size) const
     QFont font = m_theme.semibold();
     font.setPixelSize(std::max(static_cast<int>(size * 0.62), 6));
     painter.setFont(font);
-    painter.setPen(m_theme.muted);
-    const QString letter
-        = QCoreApplication::translate("SeatPainter", "H", "house hold, one letter");
+    painter.setPen(look.band == 0 ? m_theme.muted : m_theme.ink);
+    const QString letter = look.letter == 0
+        ? QCoreApplication::translate("SeatPainter", "H", "house hold, one letter")
+        : QString(QChar(look.letter));
     painter.drawText(QRectF(-size, -size, 2 * size, 2 * size), Qt::AlignCenter, letter);
 }
 

@@ -43,7 +43,8 @@ private:
     void paintMark(QPainter &painter, const SeatLook &look, qreal size) const;
     void paintTick(QPainter &painter, qreal size) const;
     void paintStroke(QPainter &painter, qreal size) const;
-    void paintLetter(QPainter &painter, qreal size) const;
+    void paintLetter(QPainter &painter, const SeatLook &look, qreal size) const;
+    [[nodiscard]] QColor houseColor(const SeatLook &look) const;
     void paintKind(QPainter &painter, const SeatLook &look, qreal size) const;
 
     const Theme &m_theme;

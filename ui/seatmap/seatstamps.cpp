@@ -35,7 +35,8 @@ int wholeBelow(qreal value)
 
 quint64 keyOf(const SeatLook &look, int width, int turn, QPoint phase)
 {
-    quint64 key = static_cast<quint64>(look.mark);
+    quint64 key = look.letter;
+    key = key << 3 | static_cast<quint64>(look.mark);
     key = key << 3 | static_cast<quint64>(look.kind);
     key = key << 3 | look.band;
     key = key << 1 | (look.numbered ? 1U : 0U);
