@@ -65,6 +65,9 @@ DesktopSession::DesktopSession(const ConnectionOptions &till, SaleJournal journa
     , m_tonightWatch(m_tonight)
     , m_seatHistory(m_reads)
     , m_planDesk(m_reads)
+    , m_eventMap(m_maps, clock)
+    , m_priceDesk(m_reads, m_commands)
+    , m_houseHolds(m_reads, m_commands)
     , m_window(
           {themes,
            clock,
@@ -80,7 +83,7 @@ DesktopSession::DesktopSession(const ConnectionOptions &till, SaleJournal journa
            m_soldPrinting,
            {m_bookingFinder, m_afterSaleDesk, m_sessions, m_ticketStore, m_printer, m_printing},
            {themes, clock, m_sessions, m_eventDesk, m_chosenEvent, m_staffDesk, m_tonight,
-            m_tonightWatch, m_seatHistory, m_planDesk},
+            m_tonightWatch, m_seatHistory, m_planDesk, m_eventMap, m_priceDesk, m_houseHolds},
            idleLock()})
 {
     wire();
@@ -106,6 +109,7 @@ void DesktopSession::wire()
     m_soldPrinting.findPrinters();
     connect(&m_listener, &Listener::notified, &m_feed, &SeatFeed::hear);
     connect(&m_listener, &Listener::notified, &m_tonightWatch, &TonightWatch::hear);
+    connect(&m_listener, &Listener::notified, &m_eventMap, &EventMap::hear);
     connect(&m_basket, &Basket::sessionChanged, &m_recovery, &SaleRecovery::setSession);
     connect(&m_recovery, &SaleRecovery::noticed, &m_desk, &SaleDesk::noticed);
     connect(&m_reads, &Executor::connectionRestored, &m_feed, &SeatFeed::readAll);

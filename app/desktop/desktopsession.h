@@ -9,6 +9,7 @@
 #include "models/events/chosenevent.h"
 #include "models/events/eventdesk.h"
 #include "models/events/eventstore.h"
+#include "models/events/pricedesk.h"
 #include "models/reports/seathistory.h"
 #include "models/reports/tonightwatch.h"
 #include "models/sales/aftersaledesk.h"
@@ -22,6 +23,8 @@
 #include "models/sales/salejournal.h"
 #include "models/sales/salerecovery.h"
 #include "models/seating/plandesk.h"
+#include "models/seating/eventmap.h"
+#include "models/seating/households.h"
 #include "models/seating/seatfeed.h"
 #include "models/seating/seatmapstore.h"
 #include "models/staff/sessionstore.h"
@@ -91,6 +94,9 @@ private:
     TonightWatch m_tonightWatch;
     SeatHistory m_seatHistory;
     PlanDesk m_planDesk;
+    EventMap m_eventMap;
+    PriceDesk m_priceDesk;
+    HouseHolds m_houseHolds;
     MainWindow m_window;
 };
 

@@ -6,7 +6,10 @@ namespace parterre {
 class ChosenEvent;
 class Clock;
 class EventDesk;
+class EventMap;
+class HouseHolds;
 class PlanDesk;
+class PriceDesk;
 class SeatHistory;
 class SessionStore;
 class StaffDesk;
@@ -27,6 +30,9 @@ struct DeskModels
     TonightWatch &tonightWatch;
     SeatHistory &history;
     PlanDesk &plans;
+    EventMap &map; ///< of the chosen event
+    PriceDesk &prices;
+    HouseHolds &house;
 };
 
 } // namespace parterre

@@ -4,7 +4,9 @@
 #include "models/base/notice.h"
 #include "ui/manager/deskpage.h"
 #include "ui/manager/eventspage.h"
+#include "ui/manager/holdspage.h"
 #include "ui/manager/plans/planpage.h"
+#include "ui/manager/pricespage.h"
 #include "ui/manager/rail.h"
 #include "ui/manager/staffpage.h"
 #include "ui/manager/tonightpage.h"
@@ -49,6 +51,8 @@ ManagerDesk::ManagerDesk(const DeskModels &models, QWidget *parent)
     auto *events = new EventsPage(m_models, this);
     addPage(events, u"events"_qs, tr("Events"));
     addPage(new PlanPage(m_models, this), u"plans"_qs, tr("Seating plans"));
+    addPage(new PricesPage(m_models, this), u"prices"_qs, tr("Prices"));
+    addPage(new HoldsPage(m_models, this), u"holds"_qs, tr("House holds"));
     addPage(new StaffPage(m_models.themes, m_models.staff, this), u"staff"_qs, tr("Staff"));
     addPage(new TonightPage({m_models.themes, m_models.clock, m_models.chosen, m_models.tonight,
                              m_models.tonightWatch},
