@@ -323,6 +323,9 @@ void TestEventsPage::editsPriceTypes()
     QCOMPARE(m_house->value(u"select string_agg(name || ' ' || coalesce(percent, fixed_price), ','"
                             " order by position) from parterre.price_types"_qs),
              u"Child 50.000,Club 12.50"_qs);
+    const auto *types = m_window->find<QListWidget>(u"priceTypes"_qs);
+    QTRY_COMPARE(types->count(), 2); // read back
+    QCOMPARE(types->item(1)->text(), u"Club \u00b7 12.50"_qs);
     press(Qt::Key_Escape);
     QVERIFY(m_window->find<QWidget>(u"eventEditor"_qs)->isVisible());
 }

@@ -172,8 +172,6 @@ int DeskTable::currentRow() const
 
 void DeskTable::setCurrentRow(int row)
 {
-    if (row == currentRow())
-        return;
     const QModelIndex index
         = row < 0 ? QModelIndex() : m_sorted->mapFromSource(m_sorted->sourceModel()->index(row, 0));
     m_view->selectionModel()->setCurrentIndex(

@@ -152,6 +152,13 @@ QString EventsPage::unsaved() const
         : tr("The changes to %1 are not saved.").arg(m_editor->event().draft.name);
 }
 
+void EventsPage::resizeEvent(QResizeEvent *event)
+{
+    DeskPage::resizeEvent(event);
+    constexpr int roomForTheCity = 1400; // the form has it too; the name needs the room more
+    m_table->view().setColumnHidden(ManagedEventModel::City, width() < roomForTheCity);
+}
+
 bool EventsPage::stepBack()
 {
     if (m_inspectors->currentWidget() == m_repeat) {

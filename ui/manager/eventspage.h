@@ -32,6 +32,9 @@ public:
     /// Names of the desk's pages that work on the chosen event.
     void offerPages(const QStringList &pages);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
     void connectParts();

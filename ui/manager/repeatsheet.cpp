@@ -97,7 +97,8 @@ void RepeatSheet::build()
     m_inspector->addPart(m_remark);
     m_inspector->addPart(m_list);
     m_inspector->addActs({m_line});
-    m_inspector->addActs({m_make, m_cancel});
+    m_inspector->addActs({m_make});
+    m_inspector->addActs({m_cancel});
 }
 
 QWidget *RepeatSheet::buildWeekdays()
@@ -107,7 +108,8 @@ QWidget *RepeatSheet::buildWeekdays()
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(Grid::half);
     for (int day = 1; day <= week; ++day) {
-        auto *box = new QCheckBox(QLocale().dayName(day, QLocale::ShortFormat), days);
+        auto *box = new QCheckBox(QLocale().dayName(day, QLocale::ShortFormat).left(2), days);
+        box->setAccessibleName(QLocale().dayName(day));
         box->setObjectName(u"copyDay%1"_qs.arg(day));
         line->addWidget(box);
         m_days << box;

@@ -55,6 +55,12 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus {
 QLineEdit[faulty="true"], QComboBox[faulty="true"], QAbstractSpinBox[faulty="true"],
 QPlainTextEdit[faulty="true"] { border-color: @danger; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @muted; }
+QListWidget {
+    background: @canvas; color: @ink; border: 1px solid @hairline; border-radius: 6px;
+    padding: 4px; outline: none;
+}
+QListWidget::item { padding: 4px; border-radius: 4px; }
+QListWidget::item:selected { background: @selected; color: @ink; }
 QTableView {
     background: @canvas; color: @ink; border: none; outline: none;
     selection-background-color: @selected; selection-color: @ink;
