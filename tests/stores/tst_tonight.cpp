@@ -106,8 +106,8 @@ void TestTonight::countsWhatTheTablesSay()
              counted(u"select count(*) from parterre.event_seats where status = 'AVAILABLE'"_qs));
     QVERIFY(now.sold > 0 && now.held > 0 && now.refunded().minor() > 0);
     QCOMPARE(now.takings().minor(),
-             counted(u"select 100 * ((select sum(amount) from parterre.payments)"
-                     " - (select sum(amount) from parterre.refunds))"_qs));
+             counted(u"select (100 * ((select sum(amount) from parterre.payments)"
+                     " - (select sum(amount) from parterre.refunds)))::bigint"_qs));
     qint64 value = 0;
     int seats = 0;
     for (const PriceFigures &price : now.prices) {
@@ -122,7 +122,7 @@ void TestTonight::countsWhatTheTablesSay()
     }
     QCOMPARE(seats, now.sold);
     QCOMPARE(value,
-             counted(u"select 100 * sum(total_amount) from parterre.bookings"
+             counted(u"select (100 * sum(total_amount))::bigint from parterre.bookings"
                      " where status = 'CONFIRMED'"_qs));
     Money byWindow(0, u"EUR"_qs);
     int sales = 0;
