@@ -67,6 +67,7 @@ void TestPlanPage::init()
     m_window = std::make_unique<TicketWindow>(m_house->database().till(1));
     QVERIFY(m_window->signIn(u"manager@example.org"_qs, SmallHouse::password));
     press(Qt::Key_M, Qt::ControlModifier);
+    QTRY_COMPARE(m_window->find<QLineEdit>(u"eventName"_qs)->text(), u"Hamlet"_qs);
     press(Qt::Key_2, Qt::ControlModifier);
     QTRY_VERIFY(m_window->find<PlanPage>(u"planPage"_qs)->isVisible());
     QTRY_VERIFY(m_window->find<QPushButton>(u"planEditEvent"_qs)->isEnabled());
