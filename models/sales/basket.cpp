@@ -87,6 +87,18 @@ void Basket::hold(const std::vector<SeatId> &seats)
     enqueue(Act::Hold, send, seats);
 }
 
+void Basket::takeFromHouse(const std::vector<SeatId> &seats)
+{
+    if (m_phase == Phase::Sold || m_phase == Phase::Expired)
+        startNext();
+    if (m_phase != Phase::Empty && m_phase != Phase::Holding)
+        return;
+    const auto send = [this, seats](QUuid id, const Asked::Done &done) {
+        m_requests.takeFromHouse(m_token, id, m_event, seats, m_answer.booking, this, done);
+    };
+    enqueue(Act::Hold, send, seats);
+}
+
 void Basket::holdBest(const BestWish &wish)
 {
     if (m_phase == Phase::Sold || m_phase == Phase::Expired)

@@ -64,6 +64,8 @@ public:
 
     /// After Sold or Expired this begins the next sale.
     void hold(const std::vector<SeatId> &seats);
+    /// The same with seats that the house keeps: a manager's act.
+    void takeFromHouse(const std::vector<SeatId> &seats);
     /// The server chooses, and adds to what is held. wish's booking, insteadOf and offered play no
     /// part.
     void holdBest(const BestWish &wish);

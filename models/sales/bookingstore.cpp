@@ -70,6 +70,15 @@ void BookingStore::hold(const QString &token, QUuid request, EventId event,
         context, std::move(done));
 }
 
+void BookingStore::takeFromHouse(const QString &token, QUuid request, EventId event,
+                                 std::vector<SeatId> seats, BookingId booking, QObject *context,
+                                 Done done)
+{
+    act(u"sales/take_house_seats"_qs,
+        {token, requestText(request), event.value, seatArray(seats), integerOrNull(booking.value)},
+        context, std::move(done));
+}
+
 void BookingStore::holdBest(const QString &token, QUuid request, EventId event, BestWish wish,
                             QObject *context, Done done)
 {

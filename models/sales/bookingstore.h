@@ -30,6 +30,9 @@ public:
 
     void hold(const QString &token, QUuid request, EventId event, std::vector<SeatId> seats,
               BookingId booking, QObject *context, Done done) override;
+    void takeFromHouse(const QString &token, QUuid request, EventId event,
+                       std::vector<SeatId> seats, BookingId booking, QObject *context,
+                       Done done) override;
     void holdBest(const QString &token, QUuid request, EventId event, BestWish wish,
                   QObject *context, Done done) override;
     void release(const QString &token, QUuid request, EventId event, BookingId booking,

@@ -36,6 +36,7 @@ SaleDesk::SaleDesk(SeatMapStore &maps, SeatFeed &feed, Basket &basket, const Clo
     connect(&basket, &Basket::capReached, this,
             [this](const PriceTypeCap &cap) { Q_EMIT noticed(capNotice(cap)); });
     connect(&feed, &SeatFeed::otherEventChanged, this, &SaleDesk::otherEventChanged);
+    connect(&feed, &SeatFeed::mapAnnounced, this, &SaleDesk::otherEventChanged);
     connect(&basket, &Basket::failed, this, [this](const Error &error) {
         m_givingBack = 0;
         const bool linkLost = error.kind == ErrorKind::ConnectionLost;
@@ -247,7 +248,16 @@ void SaleDesk::tellRefusal(SaleOutcome outcome, const std::vector<RefusedSeat> &
         }
         words.push_back(word);
     }
-    Q_EMIT noticed(refusalNotice(outcome, words));
+    const Notice notice = refusalNotice(outcome, words);
+    std::vector<SeatId> house;
+    for (const RefusedSeat &seat : refused) {
+        if (seat.reason == RefusedReason::House)
+            house.push_back(seat.seat);
+    }
+    if (!house.empty() && house.size() == refused.size())
+        Q_EMIT houseRefused(notice, house);
+    else
+        Q_EMIT noticed(notice);
 }
 
 void SaleDesk::tellLost(const std::vector<int> &seats)

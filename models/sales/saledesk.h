@@ -68,11 +68,14 @@ Q_SIGNALS:
     void opened();
     void openingFailed(const parterre::Error &error);
     void noticed(const parterre::Notice &notice);
+    /// These seats were asked for, and the house keeps all of them.
+    void houseRefused(const parterre::Notice &notice, const std::vector<SeatId> &seats);
     /// More than a few seats were given back at once, perhaps by mistake.
     void releasedMany(int seats);
     /// Seats of the open payment are another's by now; empty when there are none (any more).
     void paymentEndangered(const QString &sentence);
-    /// Something was sold or held in an event that is not the open one.
+    /// Something was sold or held in an event that is not the open one, or the open one may have
+    /// another plan or other prices: the list of events tells.
     void otherEventChanged();
 
 private:

@@ -28,6 +28,11 @@ public:
     virtual void hold(const QString &token, QUuid request, EventId event, std::vector<SeatId> seats,
                       BookingId booking, QObject *context, Done done)
         = 0;
+    /// The same; those of them that the house keeps leave its hold for good. Managers only.
+    virtual void takeFromHouse(const QString &token, QUuid request, EventId event,
+                               std::vector<SeatId> seats, BookingId booking, QObject *context,
+                               Done done)
+        = 0;
     /// The server chooses; wish.booking adds to a hold, wish.insteadOf gives one back for it.
     virtual void holdBest(const QString &token, QUuid request, EventId event, BestWish wish,
                           QObject *context, Done done)

@@ -50,6 +50,11 @@ public:
     {
         received.push_back({u"hold"_qs, token, request, std::move(seats), booking, {}, {}, done});
     }
+    void takeFromHouse(const QString &token, QUuid request, EventId, std::vector<SeatId> seats,
+                       BookingId booking, QObject *, Done done) override
+    {
+        received.push_back({u"house"_qs, token, request, std::move(seats), booking, {}, {}, done});
+    }
     void holdBest(const QString &token, QUuid request, EventId, BestWish wish, QObject *,
                   Done done) override
     {

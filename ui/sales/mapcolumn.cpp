@@ -203,6 +203,17 @@ void MapColumn::offerTakingBack(const QString &released)
         MessageBar::Offer{tr("Undo"), tr("Close"), [this] { m_choice->takeBack(); }, {}});
 }
 
+void MapColumn::offerHouseSeats(const Notice &notice, const std::vector<SeatId> &seats)
+{
+    m_message->show(
+        {notice.level,
+         notice.text + u' '
+             + tr("As a manager you can sell it. It leaves the house hold for good: "
+                  "released, it goes on sale.")},
+        MessageBar::Offer{
+            tr("Take"), tr("Close"), [this, seats] { m_desk.basket().takeFromHouse(seats); }, {}});
+}
+
 void MapColumn::focusLine()
 {
     m_line->takeFocus();

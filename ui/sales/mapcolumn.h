@@ -45,6 +45,8 @@ public:
     void dismissMessage();
     /// Says what was released, and offers to take it back.
     void offerTakingBack(const QString &released);
+    /// F7 takes these seats out of the house's hold.
+    void offerHouseSeats(const Notice &notice, const std::vector<SeatId> &seats);
 
     void focusLine();
     /// A key that nothing else on the page used.

@@ -107,6 +107,13 @@ void SalePage::connectDesk()
         notice({Notice::Level::Error, error.text});
     });
     connect(&m_desk, &SaleDesk::noticed, this, &SalePage::notice);
+    connect(&m_desk, &SaleDesk::houseRefused, this,
+            [this](const Notice &refusal, const std::vector<SeatId> &seats) {
+                if (m_isManager)
+                    m_mapColumn->offerHouseSeats(refusal, seats);
+                else
+                    notice(refusal);
+            });
     connect(&m_desk, &SaleDesk::releasedMany, this, &SalePage::offerTakingBack);
     connect(&m_desk, &SaleDesk::otherEventChanged, this, [this] { m_listStale = true; });
     connect(&m_desk.basket(), &Basket::holdExpired, this, [this] {
@@ -144,6 +151,7 @@ void SalePage::begin(const Session &session)
 {
     m_bookings->begin(session);
     m_token = session.token;
+    m_isManager = session.role == StaffRole::Manager;
     m_firstOpened = m_desk.states() != nullptr;
     m_list->setHint(tr("Reading the events."));
     if (!m_firstOpened)

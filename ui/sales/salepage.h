@@ -80,6 +80,7 @@ private:
     SaleDesk &m_desk;
     EventListModel m_events;
     QString m_token;
+    bool m_isManager = false;
     TitleLine *m_title;
     Hairline *m_titleLine;
     EventListPanel *m_list;
