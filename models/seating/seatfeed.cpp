@@ -85,10 +85,13 @@ void SeatFeed::hear(const QString &payload)
     Q_EMIT healthChanged();
     if (heartbeat)
         return;
-    if (m_states && heard->event == m_states->layout().event())
-        gather(heard->all, heard->seats, m_clock.monotonic() - heard->age);
-    else
+    if (!m_states || heard->event != m_states->layout().event()) {
         Q_EMIT otherEventChanged(heard->event);
+        return;
+    }
+    gather(heard->all, heard->seats, m_clock.monotonic() - heard->age);
+    if (heard->all)
+        Q_EMIT mapAnnounced();
 }
 
 void SeatFeed::readAll()

@@ -59,6 +59,8 @@ Q_SIGNALS:
     void healthChanged();
     /// Something happened in an event that is not the one watched.
     void otherEventChanged(parterre::EventId event);
+    /// Very much changed in the event watched, perhaps its plan or its prices.
+    void mapAnnounced();
     void failed(const parterre::Error &error);
 
 private:
