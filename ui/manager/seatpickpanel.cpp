@@ -121,9 +121,9 @@ void SeatPickPanel::begin(const QString &token)
 
 void SeatPickPanel::end()
 {
+    m_token.clear();
     m_models.map.close();
     m_models.chosen.forget();
-    m_token.clear();
     m_line->clear();
 }
 
