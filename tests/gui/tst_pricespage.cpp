@@ -150,8 +150,11 @@ void TestPricesPage::keepsItsChangesWhenAnotherSavedFirst()
 {
     choose(u"a"_qs);
     give(u"50"_qs);
-    m_house->value(u"update parterre.events set prices_version = 1, prices_saved_at = now(),"
-                   " prices_saved_by = (select max(user_id) from parterre.staff) returning id"_qs);
+    const QString meanwhile
+        = m_house->value(u"update parterre.events set prices_version = 1, prices_saved_at = now(),"
+                         " prices_saved_by = (select max(user_id) from parterre.staff) "
+                         "returning prices_version"_qs);
+    QCOMPARE(meanwhile, u"1"_qs);
     part<QPushButton>(u"savePrices"_qs)->click();
     auto *message = m_window->find<MessageBar>(u"deskMessage"_qs);
     QTRY_VERIFY(message->text().startsWith(u"Max Ortega saved prices of this event at"_qs));

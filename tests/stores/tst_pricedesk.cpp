@@ -111,13 +111,14 @@ void TestPriceDesk::changesPricesAndNoSnapshot()
 
 void TestPriceDesk::savesManySeatsInSteps()
 {
-    m_house->house().value(
+    const QString applied = m_house->house().value(
         u"with seat as (select n from generate_series(1, 2500) n) select parterre.apply_plan("
         "(select id from parterre.events), '[]', array_agg('Balcony'::text),"
         " array_agg((n / 50)::text), array_agg((n % 50)::text), array_agg(1000::bigint),"
         " array_agg((n % 50 * 30)::real), array_agg((n / 50 * 40 + 400)::real),"
         " array_agg(0::real), array_agg(12::real), array_agg(0), array_agg(2),"
         " array_agg(n / 50), array_agg(n % 50), array_agg(n)) from seat"_qs);
+    QCOMPARE(applied, u"2500"_qs);
     const SeatLayoutPtr seats = layout();
     std::vector<SeatPrice> prices;
     for (int seat = 0; seat < seats->size(); ++seat)
