@@ -203,12 +203,12 @@ void PricesPage::follow()
     m_price->setReadOnly(m_saving);
     m_pick->setEventMayChange(!m_saving && !m_edit.isChanged());
     const Money now = there ? m_edit.worthNow() : Money();
-    const Money then = there ? m_edit.worthThen() : Money();
-    m_worthNow->setText(there ? now.text(locale()) : QString());
-    m_worthThen->setText(there ? then.text(locale()) : QString());
-    const Money difference = then - now;
+    const Money difference = there ? m_edit.worthThen() - now : Money();
+    const bool isKnown = !now.currency().isEmpty(); // what is sold has been read
     const QString sign = difference.minor() > 0 ? u"+"_qs : QString();
-    m_difference->setText(there ? sign + difference.text(locale()) : QString());
+    m_worthNow->setText(isKnown ? now.text(locale()) : QString());
+    m_worthThen->setText(isKnown ? m_edit.worthThen().text(locale()) : QString());
+    m_difference->setText(isKnown ? sign + difference.text(locale()) : QString());
     m_table->setRemark(
         m_edit.isChanged()
             ? tr("%1 seats changed, not saved").arg(locale().toString(m_edit.changedSeats()))

@@ -152,7 +152,7 @@ select public.try_everything(array[
     'release_seats', 'extend_hold', 'begin_payment', 'cancel_booking', 'confirm_booking',
     'best_seats', 'list_price_types', 'set_price_type', 'find_customers', 'add_customer',
     'set_customer', 'find_bookings', 'booking_details', 'customer_bookings', 'begin_card',
-    'capture_card', 'drop_card', 'refund_done', 'open_payments', 'refund', 'exchange', 'tickets', 'ticket_keys', 'tickets_printed', 'reprint',
+    'capture_card', 'drop_card', 'refund_done', 'open_payments', 'server_jobs', 'refund', 'exchange', 'tickets', 'ticket_keys', 'tickets_printed', 'reprint',
     'switch_person',
     'manage_events', 'event_words', 'event_image', 'save_event', 'switch_event',
     'duplicate_event', 'manage_price_types', 'save_price_types',
