@@ -24,7 +24,7 @@ namespace parterre {
 namespace {
 
 constexpr int rowHeight = 36;
-constexpr int sentenceWidth = 420;
+constexpr int sentenceWidth = 320; // fits into an inspector, too
 
 class NaturalSort final : public QSortFilterProxyModel
 {
