@@ -2,6 +2,7 @@
 #include "models/venue/demonstrationprogramme.h"
 
 #include <QCoreApplication>
+#include <QTimeZone>
 
 namespace parterre {
 

@@ -35,13 +35,13 @@ bool TicketWindow::signIn(const QString &email, const QString &password)
     return QTest::qWaitFor([this] { return map().isVisible() && map().states(); }, 10000);
 }
 
-void TicketWindow::press(Qt::Key key)
+void TicketWindow::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     window().activateWindow();
     if (!QTest::qWaitForWindowActive(&window()))
         qFatal("the window cannot be made active");
     QWidget *focus = window().focusWidget();
-    QTest::keyClick(focus ? focus : &window(), key);
+    QTest::keyClick(focus ? focus : &window(), key, modifiers);
 }
 
 void TicketWindow::type(const QString &text)

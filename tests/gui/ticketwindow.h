@@ -41,7 +41,7 @@ public:
     /// Signs in and waits until a map with states is on the screen.
     [[nodiscard]] bool signIn(const QString &email, const QString &password);
     /// To the window's focus, as a keyboard does.
-    void press(Qt::Key key);
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     void type(const QString &text);
 
     /// Lets this much time pass, as the window's clock sees it.

@@ -198,7 +198,7 @@ void TestMapContents::arrowsNeverCrossThePitch()
 {
     const SeatLayoutPtr layout = layoutOfPlan(QStringLiteral(":/plans/stadium.json"));
     const SeatNavigator navigator(*layout);
-    const int seat = seatOf(*layout, QStringLiteral("105 1 9"));
+    const int seat = seatOf(*layout, QStringLiteral("105 \u00b7 row 1 \u00b7 seat 9"));
     QVERIFY(seat >= 0);
     QCOMPARE(navigator.next(seat, Direction::Down), -1);
     const auto any = [](int) { return true; };

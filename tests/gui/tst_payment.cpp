@@ -270,7 +270,7 @@ void TestPayment::settlesAChargeOfEarlier()
     QTRY_VERIFY2(!m_window->find<QWidget>(u"moneyBar"_qs)->isVisible(),
                  qPrintable(text(u"moneyText"_qs) + text(u"moneyFault"_qs)));
     QCOMPARE(m_house->value(u"select state from parterre.payments where tender = 'CARD'"_qs),
-             u"VOID"_qs);
+             u"REFUNDED"_qs);
 }
 
 void TestPayment::sellsLateByCardWhileTheSeatsAreFree()

@@ -72,7 +72,8 @@ void TestSeatMapAccessible::seatSpeaksItsState_data()
     QTest::newRow("available") << SeatStatus::Available << "available" << false << false;
     QTest::newRow("mine") << SeatStatus::Mine << "in your basket" << true << false;
     QTest::newRow("held") << SeatStatus::Held << "held by Window 4" << false << true;
-    QTest::newRow("house") << SeatStatus::HouseHold << "held by the house" << false << true;
+    QTest::newRow("house") << SeatStatus::HouseHold << "held by the house: Window 4" << false
+                           << true;
     QTest::newRow("sold") << SeatStatus::Booked << "sold" << false << true;
 }
 

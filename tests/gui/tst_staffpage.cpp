@@ -3,6 +3,7 @@
 #include "tests/gui/smallhouse.h"
 #include "tests/gui/ticketwindow.h"
 #include "ui/manager/minutechart.h"
+#include "ui/seatmap/seatmapview.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
@@ -63,7 +64,7 @@ void TestStaffPage::cleanup()
 
 void TestStaffPage::open(const QString &page)
 {
-    QTest::keyClick(&m_window->window(), Qt::Key_M, Qt::ControlModifier);
+    m_window->press(Qt::Key_M, Qt::ControlModifier);
     m_window->find<QAbstractButton>(page + u"Rail"_qs)->click();
     QTRY_VERIFY(m_window->find<QWidget>(page + u"Page"_qs)->isVisible());
 }
@@ -80,14 +81,14 @@ void TestStaffPage::addsAPersonByKeys()
 {
     open(u"staff"_qs);
     QTRY_COMPARE(table(u"staff"_qs)->model()->rowCount(), 2);
-    QTest::keyClick(&m_window->window(), Qt::Key_P, Qt::AltModifier);
+    m_window->press(Qt::Key_P, Qt::AltModifier);
     QTRY_VERIFY(m_window->find<QLineEdit>(u"personName"_qs)->hasFocus());
     m_window->type(u"Bea Holm"_qs);
     m_window->press(Qt::Key_Tab);
     m_window->type(u"bea@example.org"_qs);
     m_window->find<QCheckBox>(u"mayRefund"_qs)->click();
     fill(u"personPassword"_qs, u"river lamp seven"_qs);
-    QTest::keyClick(m_window->window().focusWidget(), Qt::Key_S, Qt::ControlModifier);
+    m_window->press(Qt::Key_S, Qt::ControlModifier);
     QTRY_COMPARE(table(u"staff"_qs)->model()->rowCount(), 3);
     QCOMPARE(m_house->value(u"select may_refund and not may_comp from parterre.staff s"
                             " join parterre.users u on u.id = s.user_id"
@@ -160,7 +161,11 @@ void TestStaffPage::tellsTheHistoryOfASeatFromTheMap()
 {
     m_window->clickSeat(u"Stalls A 4"_qs);
     QTRY_COMPARE(m_window->status(u"Stalls A 4"_qs), SeatStatus::Mine);
-    QTest::keyClick(&m_window->window(), Qt::Key_H, Qt::ControlModifier);
+    const QPoint centre = m_window->map().seatRect(m_window->seat(u"Stalls A 4"_qs)).center();
+    QTest::mouseMove(m_window->map().viewport(), centre + QPoint(0, 3));
+    QTest::mouseMove(m_window->map().viewport(), centre);
+    QTRY_VERIFY(m_window->map().outlinedSeat() >= 0);
+    m_window->press(Qt::Key_H, Qt::ControlModifier);
     auto *card = m_window->find<QWidget>(u"seatHistoryCard"_qs);
     QTRY_VERIFY(card->isVisible());
     QTRY_COMPARE(table(u"seatHistory"_qs)->model()->rowCount(), 1);

@@ -72,7 +72,7 @@ void PersonForm::build()
     for (QCheckBox *box : {m_refund, m_comp, m_reprint, m_price})
         m_inspector->addPart(box);
     m_inspector->addHeading(tr("Signing in"));
-    m_inspector->addField(tr("&Password"), m_password);
+    m_inspector->addField(tr("Pass&word"), m_password);
     m_inspector->addPart(m_disabled);
     m_inspector->addActs({m_save});
     auto *whole = new QVBoxLayout(this);

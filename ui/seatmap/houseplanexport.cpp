@@ -13,6 +13,7 @@
 #include <QMessageBox>
 #include <QPageLayout>
 #include <QPainter>
+#include <QPointer>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QPrinterInfo>

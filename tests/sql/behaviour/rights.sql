@@ -152,7 +152,8 @@ select public.try_everything(array[
     'release_seats', 'extend_hold', 'begin_payment', 'cancel_booking', 'confirm_booking',
     'best_seats', 'list_price_types', 'set_price_type', 'find_customers', 'add_customer',
     'set_customer', 'find_bookings', 'booking_details', 'customer_bookings', 'begin_card',
-    'capture_card', 'drop_card', 'refund_done', 'open_payments', 'server_jobs', 'refund', 'exchange', 'tickets', 'ticket_keys', 'tickets_printed', 'reprint',
+    'capture_card', 'drop_card', 'refund_done', 'open_payments', 'server_jobs', 'refund',
+    'exchange', 'tickets', 'ticket_keys', 'tickets_printed', 'reprint',
     'switch_person',
     'manage_events', 'event_words', 'event_image', 'save_event', 'switch_event',
     'duplicate_event', 'manage_price_types', 'save_price_types',
@@ -169,7 +170,10 @@ set session authorization parterre_server;
 select public.try_everything(array['version', 'sweep_expired', 'fold_changes', 'heartbeat',
                                    'check_invariants', 'end_stuck', 'altered_tills',
                                    'register_ticket_key', 'tickets_to_sign',
-                                   'store_signatures', 'release_due_house_holds']);
+                                   'store_signatures', 'release_due_house_holds',
+                                   'note_jobs', 'seal_audit', 'broken_seals', 'audit_end',
+                                   'check_recent', 'repair_counters', 'expire_sessions',
+                                   'server_clock']);
 reset session authorization;
 
 do $$ -- functions that run as the owner belong to it, and look names up nowhere else

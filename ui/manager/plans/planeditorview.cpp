@@ -94,7 +94,11 @@ void PlanEditorView::connectTools()
     connect(m_tools, &PlanToolLine::undoWanted, this, [this] { undo(false); });
     connect(m_tools, &PlanToolLine::redoWanted, this, [this] { undo(true); });
     connect(m_tools, &PlanToolLine::duplicateWanted, this, &PlanEditorView::duplicate);
-    connect(m_tools, &PlanToolLine::saveWanted, this, &PlanEditorView::saveWanted);
+    connect(m_tools, &PlanToolLine::saveWanted, this, [this] {
+        if (QWidget *field = focusWidget())
+            field->clearFocus(); // what is being typed is saved with the rest
+        Q_EMIT saveWanted();
+    });
     connect(m_tools, &PlanToolLine::leaveWanted, this, &PlanEditorView::leaveWanted);
     connect(m_tools, &PlanToolLine::exportWanted, this, &PlanEditorView::exportWanted);
 }
