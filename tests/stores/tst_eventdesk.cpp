@@ -494,6 +494,10 @@ void TestEventDesk::copiesSeatsPricesTypesAndHolds()
     QVERIFY(m_house->clerk().sell(m_house->event(), {m_house->seat(u"A"_qs, 1)}).outcome
             == SaleOutcome::Done);
     holdForTheHouse(2);
+    m_house->house().database().sql().run(
+        u"insert into parterre.house_holds (booking_id, event_id, reason, letter, colour,"
+        " release_before) select id, event_id, 'press', 'P', 3, interval '1 hour'"
+        " from parterre.bookings where status = 'HOLD' and hold_expires_at is null"_qs);
     EventCopies what{
         QUuid::createUuid(), m_house->event(), u"Hamlet again"_qs, {wall(u"2030-01-02 20:00"_qs)}};
     what.houseHolds = true;
@@ -516,6 +520,10 @@ void TestEventDesk::copiesSeatsPricesTypesAndHolds()
     QCOMPARE(event.totalSeats, 30);
     QCOMPARE(event.available, 28);
     QCOMPARE(event.house, 2);
+    QCOMPARE(
+        m_house->house().value(u"select concat_ws(' ', reason, letter, colour, release_before)"
+                               " from parterre.house_holds where event_id = %1"_qs.arg(id.value)),
+        u"press P 3 01:00:00"_qs);
     QCOMPARE(event.sold, 0);
     QCOMPARE(event.draft.start, wall(u"2030-01-02 20:00"_qs));
     QCOMPARE(event.draft.start.secsTo(event.draft.end), 3 * 60 * 60);

@@ -120,7 +120,7 @@ void TileCache::repair(const std::vector<int> &seats, const MapTransform &transf
 void TileCache::redraw(const TileKey &key, const std::vector<QRect> &rects,
                        const MapTransform &transform)
 {
-    const QPixmap &ground = groundOf(key, transform);
+    const QPixmap ground = groundOf(key, transform);
     const QPoint corner = key.rect().topLeft();
     const qreal scale = transform.mapScale(key.level);
     QPainter painter(m_tiles.object(key));
@@ -140,19 +140,18 @@ void TileCache::redraw(const TileKey &key, const std::vector<QRect> &rects,
     }
 }
 
-const QPixmap &TileCache::groundOf(const TileKey &key, const MapTransform &transform)
+QPixmap TileCache::groundOf(const TileKey &key, const MapTransform &transform)
 {
     if (const QPixmap *kept = m_grounds.object(key)) {
         return *kept;
     }
-    auto fresh = std::make_unique<QPixmap>(side, side);
-    QPainter painter(fresh.get());
+    QPixmap ground(side, side);
+    QPainter painter(&ground);
     painter.translate(-key.rect().topLeft());
     m_renderer.renderGround(painter, key.rect(), transform.mapScale(key.level));
     painter.end();
-    QPixmap *ground = fresh.release();
-    m_grounds.insert(key, ground, tileCost);
-    return *ground;
+    m_grounds.insert(key, new QPixmap(ground), tileCost);
+    return ground;
 }
 
 void TileCache::paintStandIns(QPainter &painter, QRegion bare, const MapTransform &transform)

@@ -46,7 +46,7 @@ public:
 private:
     /// Seats of one tile anew: what lies in these rectangles (map pixels).
     void redraw(const TileKey &key, const std::vector<QRect> &rects, const MapTransform &transform);
-    [[nodiscard]] const QPixmap &groundOf(const TileKey &key, const MapTransform &transform);
+    [[nodiscard]] QPixmap groundOf(const TileKey &key, const MapTransform &transform);
     void paintStandIns(QPainter &painter, QRegion bare, const MapTransform &transform);
     [[nodiscard]] std::vector<int> otherLevels(int level) const;
 

@@ -97,11 +97,11 @@ void TicketPainter::paintStub(const QRectF &rect, const TicketFace &face) const
 {
     const qreal left = rect.left();
     const qreal width = rect.width();
-    qreal y = paintFitted(m_painter, {left, rect.top(), width, 17 * mm}, face.event,
-                          fit(large, 32, QFont::DemiBold, 3));
+    const qreal y = paintFitted(m_painter, {left, rect.top(), width, 17 * mm}, face.event,
+                                fit(large, 32, QFont::DemiBold, 3));
     m_painter.setPen(m_look.muted);
-    y = paintFitted(m_painter, {left, y + 1.5 * mm, width, 4 * mm},
-                    dotted(face.shortDate, face.time), fit(text, small));
+    paintFitted(m_painter, {left, y + 1.5 * mm, width, 4 * mm}, dotted(face.shortDate, face.time),
+                fit(text, small));
     m_painter.setPen(m_look.ink);
 
     const qreal placeTop = rect.bottom() - 33 * mm;

@@ -99,6 +99,11 @@ begin
         insert into parterre.seat_changes
             (event_id, delta, seat_ids, action, booking_id, session_id)
         values (p_to, -cardinality(seats), seats, 'house hold', here, p_caller.session_id);
+        insert into parterre.house_holds
+            (booking_id, event_id, reason, letter, colour, release_before, created_by, saved_by)
+        select here, p_to, reason, letter, colour, release_before, p_caller.staff_id,
+               p_caller.staff_id
+        from parterre.house_holds where booking_id = there and event_id = p_from;
     end loop;
 end
 $$;
