@@ -149,7 +149,8 @@ Result<int> Installation::createAndMigrate()
     Migrator migrator(m_owner);
     if (auto roles = migrator.installRoles(); !roles)
         return roles.error();
-    return applyMigrations();
+    auto applied = applyMigrations();
+    return applied ? limitTills(*applied) : applied;
 }
 
 Result<int> Installation::migrate()
@@ -166,7 +167,18 @@ Result<int> Installation::migrate()
         if (auto roles = Migrator(m_owner).installRoles(); !roles)
             return roles.error();
     }
-    return applyMigrations();
+    auto applied = applyMigrations();
+    return applied && me->boolean(u"superuser") ? limitTills(*applied) : applied;
+}
+
+Result<int> Installation::limitTills(int applied)
+{
+    // What was applied may give the tills other limits than they were made with.
+    if (auto opened = open(); !opened)
+        return opened.error();
+    if (const auto limited = m_connection.query(QStringLiteral("venue/limit_tills")); !limited)
+        return limited.error();
+    return applied;
 }
 
 Result<int> Installation::applyMigrations()

@@ -115,6 +115,7 @@ private:
     [[nodiscard]] Result<void> requireDatabase();
     [[nodiscard]] Result<MigrationStatus> requireParterre();
     [[nodiscard]] Result<int> applyMigrations();
+    [[nodiscard]] Result<int> limitTills(int applied);
     [[nodiscard]] Result<void> open();
 
     const ConnectionOptions m_owner;

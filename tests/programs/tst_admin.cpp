@@ -310,6 +310,11 @@ void AdminProgramTest::namesTheTillThatChangedItsLimits()
                     .contains("warning job=tills till=\"Window 1\" role=" + role.toUtf8()));
     admin.sql().run(mend);
     QCOMPARE(admin.run(words("status")).err, QString());
+
+    admin.sql().run(QStringLiteral("set session authorization %1; alter role current_user %2")
+                        .arg(role, change));
+    QCOMPARE(admin.run(words("migrate")).code, 0);
+    QCOMPARE(admin.run(words("status")).err, QString());
 }
 
 void AdminProgramTest::refusesADatabaseThatIsNotReady_data()

@@ -90,7 +90,7 @@ DeskTable::DeskTable(const QString &name, QWidget *parent)
     auto *column = new QVBoxLayout(instead);
     column->setSpacing(Grid::margin);
     column->addStretch(2);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    column->addWidget(m_sentence); // as wide as there is room: only so it gets all its lines
     column->addWidget(m_again, 0, Qt::AlignHCenter);
     column->addStretch(3);
     m_stack->addWidget(m_view);

@@ -60,9 +60,8 @@ bool MinuteChart::event(QEvent *event)
     const int minute = std::clamp(int(at * (last + 1)), 0, last);
     QToolTip::showText(
         help->globalPos(),
-        minute == last
-            ? tr("%n sale(s) in this minute", nullptr, m_sales.back())
-            : tr("%1 minutes ago: %n sale(s)", nullptr, m_sales[size_t(minute)]).arg(last - minute),
+        minute == last ? tr("Sales in this minute: %1").arg(m_sales.back())
+                       : tr("Sales %1 min ago: %2").arg(last - minute).arg(m_sales[size_t(minute)]),
         this);
     return true;
 }

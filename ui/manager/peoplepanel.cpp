@@ -121,7 +121,8 @@ void PeoplePanel::filter()
     });
     m_model.setValues(std::move(shown));
     m_table->showRows();
-    m_table->setRemark(tr("%n person(s)", nullptr, m_model.rowCount()));
+    const int people = m_model.rowCount();
+    m_table->setRemark(people == 1 ? tr("1 person") : tr("%1 people").arg(people));
     const auto &rows = m_model.values();
     const auto at = std::ranges::find(rows, chosen, &ManagedPerson::id);
     if (at == rows.end())

@@ -14,7 +14,7 @@ namespace parterre {
 
 namespace {
 
-constexpr int railWidth = 88;
+constexpr int railWidth = 112;
 constexpr int iconSize = 24;
 
 /// A drawing of resources/icons/desk, its black strokes in another colour.

@@ -44,6 +44,13 @@ QToolButton[tool="true"]:hover { background: @hover; }
 QToolButton[tool="true"]:focus { border-color: @accent; }
 QToolButton[tool="true"]:checked { background: @selected; font-weight: 600; }
 QToolButton[tool="true"]:disabled { color: @held; }
+QTabBar::tab {
+    background: transparent; border: none; border-bottom: 2px solid transparent;
+    padding: 8px 12px; color: @muted;
+}
+QTabBar::tab:hover { color: @ink; }
+QTabBar::tab:selected { color: @ink; border-bottom-color: @accent; }
+QTabBar::tab:focus { background: @hover; }
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit {
     background: @canvas; border: 1px solid @hairline; border-radius: 6px;
     padding: 4px 8px; min-height: 22px; color: @ink;
