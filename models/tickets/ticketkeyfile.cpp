@@ -69,11 +69,12 @@ Error damaged(const QString &path)
 std::optional<Result<TicketSigner>> readKey(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        if (!QFileInfo::exists(path))
-            return std::nullopt;
+    // Another program may make it between two looks: then the second finds it.
+    if (!file.open(QIODevice::ReadOnly) && QFileInfo::exists(path)
+        && !file.open(QIODevice::ReadOnly))
         return notRead(path, file.errorString());
-    }
+    if (!file.isOpen())
+        return std::nullopt;
     // Asked of the opened file: the name may lead elsewhere a moment later.
     struct stat status = {};
     if (::fstat(file.handle(), &status) != 0)
